@@ -1,0 +1,4 @@
+//! Lesson `locks`: mutual exclusion, condition variables, and the orders that they keep.
+
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/counter.rs")]
+pub mod counter;

@@ -1,0 +1,1 @@
+//! The tests of lesson `locks`, in the order of the learner's path.

@@ -1,0 +1,1 @@
+//! What lesson tests call.
