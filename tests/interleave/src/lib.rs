@@ -50,13 +50,14 @@ pub use outcome::Outcome;
 pub use outcomes::{Outcomes, Seen};
 pub use record::{note, remark};
 pub use rendezvous::Rendezvous;
-pub use runtime::{aborting, active, clock, current};
+pub use runtime::{active, clock, current};
 pub use shortest::Counterexample;
 pub use spawn::{Slot, finished, panicked, seen, spawn, task_name};
 pub use statics::reset_static;
 pub use table::Schedule;
 pub use task::Case;
 pub use unwinding::{
-    catch_all, continue_teardown, message, model_catch, model_resume, panicking, resume_any,
+    aborting, continue_teardown, message, model_catch, model_catch as catch_all, model_resume,
+    model_resume as resume_any, panicking,
 };
 pub use view::View;
