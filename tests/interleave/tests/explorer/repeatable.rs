@@ -60,3 +60,20 @@ fn a_body_that_changes_from_run_to_run_is_reported() {
         adder.join().unwrap();
     });
 }
+
+/// All model threads share one OS thread, and std counts panics by OS thread: a count that is left over would make
+/// every later panic of the test look like one in a destructor.
+#[test]
+fn an_exploration_leaves_no_panic_behind() {
+    let lock_and_panic = |lock: &Mutex<()>| {
+        let _guard = lock.lock();
+        panic!("inside");
+    };
+    outcomes(|| {
+        let locks = Arc::new([Mutex::new(()), Mutex::new(())]);
+        let theirs = Arc::clone(&locks);
+        thread::spawn(move || lock_and_panic(&theirs[1]));
+        lock_and_panic(&locks[0])
+    });
+    assert!(!std::thread::panicking());
+}

@@ -1,8 +1,10 @@
-//! Spurious wake-ups happen when they are asked for, and only then.
+//! Spurious wake-ups happen when they are asked for, and only then; and whoever yields starves nobody.
 
 use std::sync::Arc;
 
 use interleave::{Explore, outcomes};
+use interleave_std::hint::spin_loop;
+use interleave_std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use interleave_std::sync::{Condvar, Mutex};
 use interleave_std::thread;
 
@@ -51,4 +53,39 @@ fn a_wait_in_a_loop_bears_spurious_wake_ups() {
         let found = with_spurious(spurious).outcomes(|| woken_early(wait_in_a_loop));
         assert_eq!(found.set(), "{true}");
     }
+}
+
+#[test]
+fn park_may_return_for_no_reason() {
+    let lonely = || thread::park();
+    assert_eq!(outcomes(lonely).set(), "{deadlock}");
+    assert_eq!(with_spurious(1).outcomes(lonely).set(), "{(), deadlock}");
+}
+
+/// The second thread waits for the first one, which waits for main: each of them lets others go first, and it must not
+/// be that each lets the other go first for ever.
+#[test]
+fn two_threads_that_spin_do_not_starve_each_other() {
+    let found = outcomes(|| {
+        let flags = Arc::new([AtomicBool::new(false), AtomicBool::new(false)]);
+        let (first, second) = (Arc::clone(&flags), Arc::clone(&flags));
+        let until = |flag: &AtomicBool| {
+            while !flag.load(SeqCst) {
+                spin_loop();
+            }
+        };
+        let handles = [
+            thread::spawn(move || {
+                until(&first[0]);
+                first[1].store(true, SeqCst);
+            }),
+            thread::spawn(move || until(&second[1])),
+        ];
+        flags[0].store(true, SeqCst);
+        for handle in handles {
+            handle.join().unwrap();
+        }
+    });
+    assert_eq!(found.set(), "{()}");
+    assert!(found.is_exhaustive());
 }

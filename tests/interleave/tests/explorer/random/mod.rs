@@ -6,6 +6,7 @@
 
 mod generate;
 mod interpret;
+mod known;
 mod program;
 mod shrink;
 
@@ -139,4 +140,19 @@ fn reduction_loses_nothing_of_select() {
 #[test]
 fn reduction_loses_nothing_of_parking() {
     compare_family(Family::Parking);
+}
+
+#[test]
+fn reduction_loses_nothing_of_trees_of_threads() {
+    compare_family(Family::Trees);
+}
+
+#[test]
+fn reduction_loses_nothing_of_plain_memory() {
+    compare_family(Family::Cells);
+}
+
+#[test]
+fn reduction_loses_nothing_of_all_kinds_together() {
+    compare_family(Family::Mixed);
 }
