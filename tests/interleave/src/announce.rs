@@ -34,10 +34,7 @@ fn announce(me: Tid, op: Op) {
         } else {
             0
         };
-        let others = (0..rt.tasks.len())
-            .filter(|&t| t != me && rt.enabled(t))
-            .fold(0, |set, t| set | 1 << t);
-        rt.tasks[me].announce(op, version, others);
+        rt.tasks[me].announce(op, version);
     });
 }
 
@@ -56,10 +53,11 @@ fn switch(me: Tid) {
 
 fn perform(me: Tid, op: Op) -> u64 {
     with(|rt| {
-        rt.tasks[me].pending = None;
-        rt.tasks[me].is_yield = false;
+        let yields = rt.tasks[me].is_yield;
+        rt.tasks[me].go();
         let result = rt.apply(me, op);
-        rt.synchronise(me, op);
+        rt.step = Some(rt.label(me, op, result, yields));
+        rt.synchronise(me, op, result);
         rt.record(op, result);
         result
     })
@@ -78,7 +76,7 @@ pub fn granted(k: Kind, a: ObjId) -> u64 {
     with(|rt| {
         let me = rt.cur;
         let result = rt.apply(me, op);
-        rt.synchronise(me, op);
+        rt.synchronise(me, op, result);
         result
     })
 }
@@ -121,6 +119,11 @@ pub fn notify_one(condvar: ObjId) {
         let (tid, notified) = o.waiters.iter_mut().filter(|w| !w.1).nth(i)?;
         *notified = true;
         Some(*tid)
+    });
+    with(|rt| {
+        let step = rt.step.as_mut().expect("the notification is under way");
+        step.result = Some(u64::from(woken.is_some()));
+        step.number = woken.unwrap_or(0) as u64;
     });
     note(|| match woken {
         Some(t) => format!(" → wakes t{t}"),

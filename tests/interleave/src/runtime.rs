@@ -1,6 +1,7 @@
 //! The state of one execution and the decision who runs next.
 
 use crate::bits::bits;
+use crate::label::Label;
 use crate::object::Object;
 use crate::op::{Loc, Tid};
 use crate::strategy::Strategy;
@@ -58,8 +59,10 @@ pub(crate) struct Rt {
     pub(crate) abort: Option<Abort>,
     pub(crate) steps: usize,
     pub(crate) max_steps: usize,
-    /// Spurious wake-ups that may still happen.
-    pub(crate) spurious_left: u32,
+    /// Spurious failures that each thread may suffer.
+    pub(crate) spurious: u32,
+    /// What the step under way has done so far.
+    pub(crate) step: Option<Label>,
     /// The recorded lines, if this execution is recorded.
     pub(crate) trace: Option<Vec<Event>>,
     /// At a deadlock: a line for each unfinished thread.
@@ -150,7 +153,7 @@ impl Rt {
     ) -> Rt {
         Rt {
             epoch,
-            tasks: vec![Task::new(Some("main".into()))],
+            tasks: vec![Task::new(Some("main".into()), spurious)],
             objects: Vec::new(),
             cur: 0,
             next: None,
@@ -161,7 +164,8 @@ impl Rt {
             abort: None,
             steps: 0,
             max_steps,
-            spurious_left: spurious,
+            spurious,
+            step: None,
             trace: record.then(Vec::new),
             blocked: Vec::new(),
             lost: Vec::new(),
@@ -203,7 +207,7 @@ impl Rt {
         let fair = self.fair(enabled);
         let chosen = self.ask(|strategy, rt| strategy.choose(rt, fair))?;
         for task in &mut self.tasks {
-            task.wait_for &= !(1 << chosen);
+            task.unseen &= !(1 << chosen);
         }
         self.last = Some(chosen);
         Some(chosen)
@@ -227,9 +231,18 @@ impl Rt {
             .filter(|t| !yielding(t))
             .fold(0, |set, t| set | 1 << t);
         let fair = bits(enabled)
-            .filter(|t| !yielding(t) || self.tasks[*t].wait_for & eager == 0)
+            .filter(|t| !yielding(t) || self.tasks[*t].unseen & eager == 0)
             .fold(0, |set, t| set | 1 << t);
         if fair == 0 { enabled } else { fair }
+    }
+
+    /// The step that has just been completed. Its thread has announced its next operation or ended.
+    pub(crate) fn completed_step(&mut self) -> Option<Label> {
+        let step = self.step.take()?;
+        Some(Label {
+            ends: self.tasks[step.tid].finished,
+            ..step
+        })
     }
 
     /// Lets the strategy decide on this execution.

@@ -50,7 +50,7 @@ fn register(name: Option<String>) -> Tid {
             tid < MAX_THREADS,
             "the model runs at most {MAX_THREADS} threads"
         );
-        let mut task = Task::new(name);
+        let mut task = Task::new(name, rt.spurious);
         task.view = rt.running().view.clone();
         rt.tasks.push(task);
         rt.fresh = Some(tid);
