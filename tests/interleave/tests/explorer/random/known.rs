@@ -2,10 +2,10 @@
 
 use super::assert_nothing_is_lost;
 use super::program::Channel::Unbounded;
-use super::program::Instr::*;
+use super::program::Instr::{self, *};
 use super::program::Program;
 
-fn main(main: Vec<super::program::Instr>) -> Program {
+fn main(main: Vec<Instr>) -> Program {
     Program {
         channel: Unbounded,
         spurious: 0,
@@ -34,5 +34,31 @@ fn a_panic_that_the_end_of_the_body_forestalls() {
     assert_nothing_is_lost(&main(vec![
         Spawn(vec![Spawn(vec![]), Panic]),
         Lock(1, vec![Panic]),
+    ]));
+}
+
+/// A receiver that does not wait sees an empty channel, or one that is not.
+#[test]
+fn a_send_beside_an_attempt_to_receive() {
+    assert_nothing_is_lost(&main(vec![Spawn(vec![Send(7)]), TryReceive]));
+    assert_nothing_is_lost(&main(vec![
+        Spawn(vec![Select, TryReceiveOn(1)]),
+        SendOn(1, 2),
+        SendOn(1, 1),
+    ]));
+}
+
+/// Who comes last to a barrier leads.
+#[test]
+fn the_leader_of_a_barrier() {
+    assert_nothing_is_lost(&main(vec![Spawn(vec![Barrier]), Barrier]));
+}
+
+/// To give a write lock up and to keep a read lock is one step, and another writer comes before or after it.
+#[test]
+fn a_write_beside_a_downgrade() {
+    assert_nothing_is_lost(&main(vec![
+        Spawn(vec![Downgrade(1, vec![TryRead])]),
+        Detach(vec![Write(1, vec![])]),
     ]));
 }
