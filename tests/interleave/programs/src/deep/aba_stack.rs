@@ -8,7 +8,10 @@
 //! | | pushes 0 | | 0 2 |
 //! | swaps head 0 for 1 | | | **1** 2 |
 //!
-//! Node 1 is on the stack now, although thread 3 still owns it. The remedy is a version beside the index: the head
+//! Node 1 is on the stack now, although thread 3 still owns it; for the bug to show, one more thread must take it and
+//! mark it while thread 3 looks at its own mark. That takes five preemptions, the fewest over all states of the
+//! program: two more than the table, for thread 3 must stop in the middle of its use, and go on in the middle of
+//! another's. One schedule in 500 shows it when each step is chosen with equal chances. The remedy is a version beside the index: the head
 //! that thread 1 has read is then not the head that it finds.
 
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};

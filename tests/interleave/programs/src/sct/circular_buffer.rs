@@ -76,7 +76,9 @@ fn run(number: fn(usize, usize) -> usize) {
         move || {
             let mut received = 0;
             for look in 0..LOOKS {
-                if let Some(message) = incoming.lock().unwrap().receive() {
+                // the lock is released before the claim: a poisoned one would be a second failure
+                let message = incoming.lock().unwrap().receive();
+                if let Some(message) = message {
                     assert!(message == number(look, received), "{SHOWS}");
                     received += 1;
                 }

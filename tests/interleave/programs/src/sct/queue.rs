@@ -18,6 +18,18 @@ struct Shared {
     may_dequeue: bool,
 }
 
+impl Shared {
+    /// If it is the consumer's turn: the first element, and what was noted under `number`.
+    fn dequeue(&mut self, number: usize) -> Option<(usize, usize)> {
+        if !self.may_dequeue {
+            return None;
+        }
+        (self.may_enqueue, self.may_dequeue) = (true, false);
+        let element = self.queue.pop_front()?;
+        Some((element, self.noted[number]))
+    }
+}
+
 /// Outcomes: the assertion fails unless the two happen to take turns; there are far too many interleavings to see all.
 pub fn wrong() {
     run(|look, _| look);
@@ -60,15 +72,11 @@ fn produce(shared: &Mutex<Shared>, number: fn(usize, usize) -> usize) {
 fn consume(shared: &Mutex<Shared>, number: fn(usize, usize) -> usize) {
     let mut taken = 0;
     for look in 0..SIZE {
-        let mut shared = shared.lock().unwrap();
-        if shared.may_dequeue {
-            let element = shared.queue.pop_front();
-            assert!(
-                element == Some(shared.noted[number(look, taken)]),
-                "{SHOWS}"
-            );
+        // the lock is released before the claim: a poisoned one would be a second failure
+        let dequeued = shared.lock().unwrap().dequeue(number(look, taken));
+        if let Some((element, noted)) = dequeued {
+            assert!(element == noted, "{SHOWS}");
             taken += 1;
-            (shared.may_enqueue, shared.may_dequeue) = (true, false);
         }
     }
 }
