@@ -41,14 +41,18 @@ pub(crate) const FAMILIES: [Family; 12] = [
     Mixed,
 ];
 
-/// A program of two or three threads with two or three operations each, main among them.
+/// A program of two or three threads with a few operations each, main among them.
 pub(crate) fn program(family: Family, dice: &mut Dice) -> Program {
     let children = 1 + dice.below(2);
     let mut main: Vec<_> = (0..children).map(|_| child(family, dice)).collect();
     if matches!(family, Channels) && dice.below(3) > 0 {
         main.push(DropSender);
     }
-    let own = if children == 1 { 2 } else { dice.below(3) };
+    let own = match family {
+        Channels | Family::Select | Parking => 2 + dice.below(3),
+        _ if children == 1 => 2,
+        _ => dice.below(3),
+    };
     main.extend((0..own).map(|_| main_instr(family, dice)));
     let channel = match dice.below(4) {
         0 | 1 => Channel::Unbounded,
@@ -63,7 +67,8 @@ pub(crate) fn program(family: Family, dice: &mut Dice) -> Program {
 }
 
 fn child(family: Family, dice: &mut Dice) -> Instr {
-    let length = 2 + dice.below(2);
+    // where most operations block, a thread seldom gets to the last of them
+    let length = if matches!(family, Channels | Family::Select | Parking) { 3 } else { 2 } + dice.below(2);
     let body = body(family, dice, length);
     if dice.below(10) == 0 {
         Detach(body)
