@@ -1,4 +1,9 @@
 //! Lesson `locks`: mutual exclusion, condition variables, and the orders that they keep.
 
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/locks/bounded_buffer.rs"
+)]
+pub mod bounded_buffer;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/counter.rs")]
 pub mod counter;

@@ -6,9 +6,11 @@
 //! blocks "inside" an operation and "nobody is enabled" is a deadlock with a complete picture of who waits for what.
 #![allow(clippy::new_without_default)]
 mod backend;
+mod allocations;
 mod explore;
 mod table;
 pub use explore::*;
+pub use allocations::CountingAllocator;
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -73,7 +75,7 @@ pub struct Rt {
     pub(crate) epoch: u64, pub(crate) tasks: Vec<Task>, pub(crate) objs: Vec<Obj>, pub(crate) cur: Tid, pub(crate) next: Option<Tid>,
     pub(crate) fresh: Option<Tid>, pub(crate) ret: Option<Tid>, pub(crate) last: Option<Tid>, pub(crate) strat: explore::Strategy, pub(crate) abort: Option<Abort>,
     pub(crate) steps: usize, pub(crate) max_steps: usize, pub(crate) spurious_left: u32, pub(crate) trace: Option<Vec<Event>>,
-    pub(crate) blocked: Vec<String>, pub(crate) lost: Vec<String>, pub(crate) leaked: usize, pub(crate) sc: View, pub(crate) clock: u64,
+    pub(crate) blocked: Vec<String>, pub(crate) lost: Vec<String>, pub(crate) leaked: usize, pub(crate) sc: View, pub(crate) clock: u64, pub(crate) left: usize, pub(crate) most: usize,
 }
 
 thread_local! {
@@ -210,7 +212,7 @@ impl Rt {
         if self.abort.is_some() { return None; }
         // a new thread runs to its first operation, then its parent goes on to its next one: no choices here
         if let Some(t) = self.fresh.take().or_else(|| self.ret.take()) { return Some(t); }
-        if self.tasks[0].finished { self.abort = Some(Abort::BodyDone); return None; }
+        if self.tasks[0].finished { self.left = self.tasks.iter().filter(|t| !t.finished).count(); self.abort = Some(Abort::BodyDone); return None; }
         let mut en = 0u64;
         for t in 0..self.tasks.len() { if self.enabled(t) { en |= 1 << t; } }
         if en == 0 { self.abort = Some(Abort::Deadlock); self.blocked = table::blocked(self); return None; }
@@ -400,7 +402,7 @@ pub fn spawn<T>(name: Option<String>, f: impl FnOnce() -> T) -> (Tid, Slot<T>) {
         assert!(rt.tasks.len() < 60, "the model runs at most 60 threads");
         rt.tasks.push(new_task(name));
         let v = rt.tasks[rt.cur].view.clone(); rt.tasks.last_mut().unwrap().view = v;
-        rt.fresh = Some(rt.tasks.len() - 1);
+        rt.fresh = Some(rt.tasks.len() - 1); let alive = rt.tasks.iter().filter(|t| !t.finished).count() - 1; rt.most = rt.most.max(alive);
         rt.tasks.len() - 1
     });
     note(|| format!(" t{tid}"));
@@ -533,7 +535,7 @@ pub(crate) fn execute<T>(strat: explore::Strategy, max_steps: usize, spurious: u
     RUNNING.store(true, Relaxed);
     assert!(!active(), "explorations do not nest");
     let rt = Box::new(Rt { epoch: EPOCH.fetch_add(1, Relaxed), tasks: vec![new_task(Some("main".into()))], objs: vec![], cur: 0, next: None, fresh: None, ret: None,
-        last: None, strat, abort: None, steps: 0, max_steps, spurious_left: spurious, trace: trace.then(Vec::new), blocked: vec![], lost: vec![], leaked: 0, sc: vec![], clock: 0 });
+        last: None, strat, abort: None, steps: 0, max_steps, spurious_left: spurious, trace: trace.then(Vec::new), blocked: vec![], lost: vec![], leaked: 0, sc: vec![], clock: 0, left: 0, most: 0 });
     RT.with(|c| *c.borrow_mut() = Some(rt));
     ACTIVE.set(true);
     let slot: Slot<T> = Rc::new(RefCell::new(None));

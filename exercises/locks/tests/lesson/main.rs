@@ -1,1 +1,4 @@
 //! The tests of lesson `locks`, in the order of the learner's path.
+
+mod bounded_buffer;
+mod counter;
