@@ -16,6 +16,8 @@ mod report;
 mod select;
 mod standing;
 mod terminal;
+#[cfg(test)]
+mod testing;
 mod verdict;
 
 use std::process::ExitCode;
