@@ -1,31 +1,44 @@
 //! The runner: `cargo xtask …`.
 
 mod build;
+mod cli;
+mod commands;
 mod course;
 mod decide;
 mod disk;
 mod exit;
 mod finding;
 mod fingerprint;
+mod guidance;
 mod interrupt;
 mod paths;
+mod pristine;
 mod program;
+mod progress;
 mod refuse;
+mod report;
 mod run;
+mod select;
+mod standing;
+mod terminal;
+#[cfg(test)]
+mod testing;
 mod verdict;
 
-fn main() -> anyhow::Result<()> {
-    let root = paths::root()?;
-    let course = course::Course::load(&root)?;
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let exercise = &course.select(Some(&args[0]))?[0];
-    let source = match args.get(1).map(String::as_str) {
-        None => decide::Source::Learner,
-        Some("--solution") => decide::Source::Solution,
-        Some(file) => decide::Source::File(file.into()),
-    };
-    let d = decide::decide(&course, exercise, &source, &|stage| eprintln!("{stage:?}"))?;
-    println!("{}", serde_json::to_string_pretty(&d)?);
-    println!("{}", d.diagnostics.unwrap_or_default());
-    Ok(())
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    // A wrong command line, `--help` and `--version` end here, with clap's own words and codes 2 and 0.
+    let cli = cli::Cli::parse();
+    let terminal = terminal::Terminal::detect(cli.color.into());
+    let ended = interrupt::install()
+        .map_err(anyhow::Error::from)
+        .and_then(|()| commands::run(&cli.command, &terminal));
+    let exit = ended.unwrap_or_else(|error| {
+        terminal.note(&report::error::chain(&error));
+        exit::Exit::of_error(&error)
+    });
+    exit.into()
 }

@@ -1,0 +1,109 @@
+//! The exercise is not solved: what was found, and what to do about it.
+
+use super::{View, actions, head};
+use crate::finding::Finding;
+use crate::report::page::Page;
+use crate::report::style::{ACTION, BAD, FAINT, STRONG, WARNING, paint};
+use crate::report::{finding, words};
+use crate::verdict::Verdict;
+
+/// What the program printed is rarely what matters; this many lines of it are shown.
+const OUTPUT_LINES: usize = 12;
+
+/// The screen for an exercise that is not solved.
+pub(crate) fn unsolved(mut page: Page, view: &View<'_>) -> String {
+    head(&mut page, view);
+    verdict(&mut page, view.decision.verdict);
+    match view.decision.verdict {
+        Verdict::NotStarted => path(&mut page, view),
+        _ => findings(&mut page, view),
+    }
+    next_steps(&mut page, view);
+    page.finish()
+}
+
+fn verdict(page: &mut Page, verdict: Verdict) {
+    let style = if verdict == Verdict::NotStarted {
+        WARNING
+    } else {
+        BAD
+    };
+    let name = paint(style, words::name(verdict));
+    let meaning = words::meaning(verdict);
+    let dash = page.sign("·", "-").to_owned();
+    page.paragraph(&format!("{name} {dash} {meaning}")).blank();
+}
+
+/// Nothing is written yet, so the failing tests are the way that lies ahead.
+fn path(page: &mut Page, view: &View<'_>) {
+    let tests = || view.decision.findings.iter().filter(|f| !f.test.is_empty());
+    if tests().next().is_none() {
+        return;
+    }
+    page.paragraph("It is solved when all of this holds:");
+    let dot = page.sign("  · ", "  - ").to_owned();
+    for test in tests() {
+        let mut sentence = words::test(&view.exercise.id, &test.test);
+        if let Some(claim) = test.claim {
+            sentence += &paint(FAINT, format_args!(" ({})", words::claim(claim)));
+        }
+        page.hanging(&dot, "    ", &sentence);
+    }
+}
+
+/// rustc's messages, the first finding in full, the others in a line each, and what the program printed.
+fn findings(page: &mut Page, view: &View<'_>) {
+    let (decision, id) = (view.decision, &view.exercise.id);
+    if let Some(diagnostics) = &decision.diagnostics {
+        page.verbatim(diagnostics).blank();
+    }
+    let decisive = decisive(&decision.findings, decision.verdict);
+    if let Some(first) = decisive {
+        finding::full(page, id, first);
+    }
+    let others = || {
+        let is_first = |f: &Finding| decisive.is_some_and(|first| std::ptr::eq(first, f));
+        decision.findings.iter().filter(move |f| !is_first(f))
+    };
+    if others().next().is_some() {
+        page.blank().paragraph(&paint(STRONG, "Also unsolved"));
+        others().for_each(|other| finding::line(page, id, other));
+    }
+    if let Some(output) = decision.output.as_deref().filter(|o| !o.trim().is_empty()) {
+        page.blank()
+            .paragraph(&paint(STRONG, "Your program printed"));
+        page.indented(&finding::clipped(output.trim_end(), OUTPUT_LINES));
+    }
+}
+
+/// The finding that gave the exercise its verdict.
+fn decisive(findings: &[Finding], verdict: Verdict) -> Option<&Finding> {
+    findings
+        .iter()
+        .find(|finding| finding.verdict == verdict)
+        .or(findings.first())
+}
+
+fn next_steps(page: &mut Page, view: &View<'_>) {
+    let id = &view.exercise.id;
+    let command = |text: String| paint(ACTION, text);
+    let hint = match view.hint {
+        Some(number) => format!(
+            "{}  {}",
+            command(format!("cargo xtask hint {id}")),
+            paint(FAINT, format_args!("(hint {number} of 3 fits this)"))
+        ),
+        None => format!(
+            "{}  {}",
+            command(format!("cargo xtask hint {id}")),
+            paint(FAINT, "(all three again)")
+        ),
+    };
+    let steps = [
+        ("edit", paint(ACTION, view.place)),
+        ("decide", command(format!("cargo xtask next {id}"))),
+        ("get a hint", hint),
+        ("start over", command(format!("cargo xtask reset {id}"))),
+    ];
+    actions(page, "What to do next", &steps);
+}
