@@ -1,5 +1,6 @@
 //! One command a file, each with one `run`.
 
+mod check;
 mod hint;
 mod list;
 mod next;
@@ -36,6 +37,8 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
         Command::Hint(which) => hint::run(&mut session, which.id.as_deref()),
         Command::Reset(which) => reset::run(&mut session, &which.id),
         Command::Solution(which) => solution::run(&mut session, which.id.as_deref()),
+        Command::Check(check) => check::run(&mut session, check),
+        Command::Verify(_) => unreachable!(),
         Command::Pack => unreachable!("handled above"),
     };
     session.warn();

@@ -1,5 +1,6 @@
 //! The runner: `cargo xtask …`.
 
+mod batch;
 mod build;
 mod cli;
 mod commands;
