@@ -7,6 +7,7 @@ mod next;
 mod pack;
 mod reset;
 mod solution;
+mod verify;
 
 use crate::cli::Command;
 use crate::course::Course;
@@ -38,7 +39,7 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
         Command::Reset(which) => reset::run(&mut session, &which.id),
         Command::Solution(which) => solution::run(&mut session, which.id.as_deref()),
         Command::Check(check) => check::run(&mut session, check),
-        Command::Verify(_) => unreachable!(),
+        Command::Verify(verify) => verify::run(&session.course, verify, terminal),
         Command::Pack => unreachable!("handled above"),
     };
     session.warn();
