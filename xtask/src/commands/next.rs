@@ -142,7 +142,7 @@ fn show(
         notes,
         hint: guidance::next_hint(exercise, Some(decision), shown),
         solution: &paths::shown(&course.root, &solution).to_string(),
-        following: standing::current(standings),
+        current: standing::current(standings),
     };
     let text = match decision.verdict {
         Verdict::Solved => report::next::solved(session.page(), &view),

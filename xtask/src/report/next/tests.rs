@@ -17,7 +17,10 @@ fn screen(width: usize, unicode: bool, decision: &Decision, notes: &[String]) ->
         notes,
         hint: Some(2),
         solution: "solutions/locks/counter.rs",
-        following: exercises.next(),
+        current: match decision.verdict {
+            Verdict::Solved => exercises.next(),
+            _ => Some(exercise),
+        },
     };
     let page = Page::new(width, unicode);
     let text = match decision.verdict {

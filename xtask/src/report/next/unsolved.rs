@@ -1,6 +1,6 @@
 //! The exercise is not solved: what was found, and what to do about it.
 
-use super::{View, actions, head};
+use super::{View, actions, head, headline};
 use crate::finding::Finding;
 use crate::report::page::Page;
 use crate::report::style::{ACTION, BAD, FAINT, STRONG, WARNING, paint};
@@ -13,25 +13,17 @@ const OUTPUT_LINES: usize = 12;
 /// The screen for an exercise that is not solved.
 pub(crate) fn unsolved(mut page: Page, view: &View<'_>) -> String {
     head(&mut page, view);
-    verdict(&mut page, view.decision.verdict);
-    match view.decision.verdict {
+    let verdict = view.decision.verdict;
+    match verdict {
+        Verdict::NotStarted => headline(&mut page, WARNING, ("○", "o"), verdict),
+        _ => headline(&mut page, BAD, ("✗", "x"), verdict),
+    }
+    match verdict {
         Verdict::NotStarted => path(&mut page, view),
         _ => findings(&mut page, view),
     }
     next_steps(&mut page, view);
     page.finish()
-}
-
-fn verdict(page: &mut Page, verdict: Verdict) {
-    let style = if verdict == Verdict::NotStarted {
-        WARNING
-    } else {
-        BAD
-    };
-    let name = paint(style, words::name(verdict));
-    let meaning = words::meaning(verdict);
-    let dash = page.sign("·", "-").to_owned();
-    page.paragraph(&format!("{name} {dash} {meaning}")).blank();
 }
 
 /// Nothing is written yet, so the failing tests are the way that lies ahead.
@@ -85,25 +77,20 @@ fn decisive(findings: &[Finding], verdict: Verdict) -> Option<&Finding> {
 }
 
 fn next_steps(page: &mut Page, view: &View<'_>) {
-    let id = &view.exercise.id;
-    let command = |text: String| paint(ACTION, text);
-    let hint = match view.hint {
-        Some(number) => format!(
-            "{}  {}",
-            command(format!("cargo xtask hint {id}")),
-            paint(FAINT, format_args!("(hint {number} of 3 fits this)"))
-        ),
-        None => format!(
-            "{}  {}",
-            command(format!("cargo xtask hint {id}")),
-            paint(FAINT, "(all three again)")
-        ),
+    let about_hint = match view.hint {
+        Some(number) => format!("(hint {number} of 3 fits this)"),
+        None => "(all three again)".into(),
     };
+    let hint = paint(ACTION, view.command("hint"));
+    let reset = format!("cargo xtask reset {}", view.exercise.id);
     let steps = [
         ("edit", paint(ACTION, view.place)),
-        ("decide", command(format!("cargo xtask next {id}"))),
-        ("get a hint", hint),
-        ("start over", command(format!("cargo xtask reset {id}"))),
+        ("decide", paint(ACTION, view.command("next"))),
+        (
+            "get a hint",
+            format!("{hint}  {}", paint(FAINT, about_hint)),
+        ),
+        ("start over", paint(ACTION, reset)),
     ];
     actions(page, "What to do next", &steps);
 }
