@@ -1,5 +1,6 @@
 //! The runner: `cargo xtask …`.
 
+mod build;
 mod cli;
 mod commands;
 mod course;
@@ -7,12 +8,16 @@ mod decide;
 mod disk;
 mod exit;
 mod finding;
+mod fingerprint;
 mod guidance;
 mod interrupt;
 mod paths;
 mod pristine;
+mod program;
 mod progress;
+mod refuse;
 mod report;
+mod run;
 mod select;
 mod standing;
 mod terminal;
