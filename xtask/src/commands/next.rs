@@ -13,6 +13,7 @@ use crate::exit::Exit;
 use crate::pristine::Pristine;
 use crate::progress::Progress;
 use crate::report::next::View;
+use crate::run::plan;
 use crate::select::{self, Named};
 use crate::standing::{self, Standing};
 use crate::terminal::Terminal;
@@ -130,6 +131,7 @@ fn show(
     let entry = session.progress.entry(&exercise.id.to_string());
     let shown = entry.map_or(&none, |entry| &entry.hints);
     let solution = exercise.solution(course);
+    let tests = plan::of(course, exercise).unwrap_or_default();
     let view = View {
         exercise,
         course,
@@ -140,6 +142,7 @@ fn show(
         total: standings.len(),
         place: &place::of(course, exercise, decision),
         decision,
+        tests: &tests,
         notes,
         hint: guidance::next_hint(exercise, Some(decision), shown),
         solution: &paths::shown(&course.root, &solution).to_string(),

@@ -12,6 +12,7 @@ use crate::report::bar::bar;
 use crate::report::page::Page;
 use crate::report::style::{ACTION, FAINT, STRONG, paint};
 use crate::report::words;
+use crate::run::plan::Test;
 use crate::verdict::Verdict;
 use anstyle::Style;
 
@@ -30,6 +31,8 @@ pub(crate) struct View<'a> {
     pub(crate) place: &'a str,
     /// What was decided.
     pub(crate) decision: &'a Decision,
+    /// All its tests, in the order of the learner's path.
+    pub(crate) tests: &'a [Test],
     /// Things to know first: a test that was changed, other exercises that turned out solved.
     pub(crate) notes: &'a [String],
     /// The hint that comes next, from 1 to 3; none when all were shown.

@@ -1,12 +1,20 @@
 use super::*;
 use crate::testing::{course, decision, finding};
-use crate::verdict::Verdict;
+use crate::verdict::{Claim, Verdict};
 
 /// The screen for `locks/counter` after that decision, without colours.
 fn screen(width: usize, unicode: bool, decision: &Decision, notes: &[String]) -> String {
     let course = course();
     let mut exercises = course.exercises();
     let exercise = exercises.next().unwrap();
+    let tests = [
+        ("one_thread_counts", Claim::Value),
+        ("no_interleaving_loses_an_update", Claim::EveryInterleaving),
+    ]
+    .map(|(name, claim)| Test {
+        name: format!("counter::{name}"),
+        claim,
+    });
     let view = View {
         exercise,
         course: &course,
@@ -14,6 +22,7 @@ fn screen(width: usize, unicode: bool, decision: &Decision, notes: &[String]) ->
         total: 4,
         place: "exercises/locks/src/counter.rs:24",
         decision,
+        tests: &tests,
         notes,
         hint: Some(2),
         solution: "solutions/locks/counter.rs",
@@ -58,12 +67,12 @@ fn twenty_columns_without_unicode_are_enough() {
 
 #[test]
 fn a_starter_shows_the_way_that_lies_ahead_and_no_panic() {
-    let test = |name| finding(name, Verdict::NotStarted, "not yet implemented");
-    let tests = vec![
-        test("one_thread_counts"),
-        test("no_interleaving_loses_an_update"),
-    ];
-    let text = screen(80, true, &decision(Verdict::NotStarted, tests), &[]);
+    let first = finding(
+        "one_thread_counts",
+        Verdict::NotStarted,
+        "not yet implemented",
+    );
+    let text = screen(80, true, &decision(Verdict::NotStarted, vec![first]), &[]);
     assert!(!text.contains("not yet implemented"), "{text}");
     insta::assert_snapshot!(text);
 }
