@@ -145,6 +145,7 @@ fn show(
         tests: &tests,
         notes,
         hint: guidance::next_hint(exercise, Some(decision), shown),
+        hints_shown: !shown.is_empty(),
         solution: &paths::shown(&course.root, &solution).to_string(),
         current: standing::current(standings),
     };

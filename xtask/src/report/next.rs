@@ -37,6 +37,8 @@ pub(crate) struct View<'a> {
     pub(crate) notes: &'a [String],
     /// The hint that comes next, from 1 to 3; none when all were shown.
     pub(crate) hint: Option<u8>,
+    /// Whether any hint was shown already.
+    pub(crate) hints_shown: bool,
     /// Where the solution lies, from the root of the course.
     pub(crate) solution: &'a str,
     /// The first exercise that is not solved: this one or another.

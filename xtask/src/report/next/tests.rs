@@ -25,6 +25,7 @@ fn screen(width: usize, unicode: bool, decision: &Decision, notes: &[String]) ->
         tests: &tests,
         notes,
         hint: Some(2),
+        hints_shown: false,
         solution: "solutions/locks/counter.rs",
         current: match decision.verdict {
             Verdict::Solved => exercises.next(),
@@ -84,7 +85,12 @@ fn a_solved_exercise_shows_its_idea_and_where_it_goes_on() {
 
 #[test]
 fn rustcs_message_is_shown_as_it_is_and_once() {
-    let mut broken = decision(Verdict::DoesNotCompile, vec![]);
+    let said = finding(
+        "",
+        Verdict::DoesNotCompile,
+        "error[E0425]: cannot find value `x`",
+    );
+    let mut broken = decision(Verdict::DoesNotCompile, vec![said]);
     broken.diagnostics = Some(
         "error[E0425]: cannot find value `x`\n --> exercises/locks/src/counter.rs:3:5\n".into(),
     );
@@ -102,11 +108,21 @@ fn a_note_stands_above_the_exercise() {
 }
 
 #[test]
-fn what_the_program_printed_is_clipped() {
+fn what_a_program_printed_is_shown_only_when_it_died() {
+    let mut ended = race();
+    ended.output = Some("running 3 tests\n".into());
+    let text = screen(80, true, &ended, &[]);
+    assert!(!text.contains("running 3 tests"), "{text}");
+    assert!(text.contains("cargo test -p locks counter"), "{text}");
+}
+
+#[test]
+fn what_a_dead_program_printed_is_clipped() {
     let mut chatty = race();
+    chatty.verdict = Verdict::Crashed;
     chatty.output = Some("line\n".repeat(1000));
     let text = screen(80, true, &chatty, &[]);
-    assert!(text.contains("Your program printed"), "{text}");
+    assert!(text.contains("It printed"), "{text}");
     assert!(text.contains("(988 more)"), "{text}");
 }
 

@@ -1,6 +1,7 @@
 //! The exercise is not solved: what was found, and what to do about it.
 
 use super::{View, actions, head, headline};
+use crate::decide::Decision;
 use crate::finding::Finding;
 use crate::report::page::Page;
 use crate::report::style::{ACTION, BAD, FAINT, STRONG, WARNING, paint};
@@ -37,29 +38,42 @@ fn path(page: &mut Page, view: &View<'_>) {
     }
 }
 
-/// rustc's messages, the first finding in full, the others in a line each, and what the program printed.
+/// The decisive finding in full, the others in a line each, and what rustc says: first when that is the verdict.
 fn findings(page: &mut Page, view: &View<'_>) {
     let (decision, id) = (view.decision, &view.exercise.id);
-    if let Some(diagnostics) = &decision.diagnostics {
-        page.verbatim(diagnostics).blank();
+    let refused = decision.verdict == Verdict::DoesNotCompile;
+    let diagnostics = decision.diagnostics.as_deref();
+    if let Some(diagnostics) = diagnostics.filter(|_| refused) {
+        page.verbatim(diagnostics);
     }
     let decisive = decisive(&decision.findings, decision.verdict);
-    if let Some(first) = decisive {
+    // rustc's own message is not repeated in a sentence.
+    if let Some(first) = decisive.filter(|_| !(refused && diagnostics.is_some())) {
         finding::full(page, id, first);
     }
-    let others = || {
-        let is_first = |f: &Finding| decisive.is_some_and(|first| std::ptr::eq(first, f));
-        decision.findings.iter().filter(move |f| !is_first(f))
-    };
-    if others().next().is_some() {
+    let is_other = |f: &&Finding| decisive.is_some_and(|first| !std::ptr::eq(first, *f));
+    let others: Vec<&Finding> = decision.findings.iter().filter(is_other).collect();
+    if !others.is_empty() && !refused {
         page.blank().paragraph(&paint(STRONG, "Also unsolved"));
-        others().for_each(|other| finding::line(page, id, other));
+        others
+            .iter()
+            .for_each(|other| finding::line(page, id, other));
     }
-    if let Some(output) = decision.output.as_deref().filter(|o| !o.trim().is_empty()) {
-        page.blank()
-            .paragraph(&paint(STRONG, "Your program printed"));
-        page.indented(&finding::clipped(output.trim_end(), OUTPUT_LINES));
+    if let Some(diagnostics) = diagnostics.filter(|_| !refused) {
+        page.blank().paragraph(&paint(STRONG, "rustc remarks"));
+        page.verbatim(diagnostics);
     }
+    if let Some(output) = last_words(decision) {
+        page.blank().paragraph(&paint(STRONG, "It printed"));
+        page.indented(&finding::clipped(output, OUTPUT_LINES));
+    }
+}
+
+/// What a program printed before it died or was killed. Of one that ended, the findings say more.
+fn last_words(decision: &Decision) -> Option<&str> {
+    let died = matches!(decision.verdict, Verdict::Crashed | Verdict::TimedOut);
+    let output = decision.output.as_deref()?.trim_end();
+    (died && !output.is_empty()).then_some(output)
 }
 
 /// The finding that gave the exercise its verdict.
@@ -72,19 +86,27 @@ fn decisive(findings: &[Finding], verdict: Verdict) -> Option<&Finding> {
 
 fn next_steps(page: &mut Page, view: &View<'_>) {
     let about_hint = match view.hint {
+        Some(number) if view.hints_shown => format!("(hint {number} of 3)"),
         Some(number) => format!("(hint {number} of 3 fits this)"),
         None => "(all three again)".into(),
     };
     let hint = paint(ACTION, view.command("hint"));
-    let reset = format!("cargo xtask reset {}", view.exercise.id);
-    let steps = [
+    let id = &view.exercise.id;
+    let mut steps = vec![
         ("edit", paint(ACTION, view.place)),
         ("decide", paint(ACTION, view.command("next"))),
         (
             "get a hint",
             format!("{hint}  {}", paint(FAINT, about_hint)),
         ),
-        ("start over", paint(ACTION, reset)),
+        (
+            "start over",
+            paint(ACTION, format_args!("cargo xtask reset {id}")),
+        ),
     ];
+    if view.decision.output.is_some() {
+        let test = format!("cargo test -p {} {}", id.lesson, id.name);
+        steps.push(("see prints", paint(ACTION, test)));
+    }
     actions(page, "What to do next", &steps);
 }
