@@ -9,6 +9,8 @@ mod reset;
 mod solution;
 mod verify;
 
+use anyhow::Context;
+
 use crate::cli::Command;
 use crate::course::Course;
 use crate::exit::Exit;
@@ -27,8 +29,16 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
     if let Command::Pack = command {
         return pack::run(&root, terminal);
     }
+    if let Command::Reset(_) = command {
+        for mended in reset::mend(&root)? {
+            terminal.note(&format!("{mended}\n"));
+        }
+    }
+    let course = Course::load(&root).context(
+        "the course cannot be read; `cargo xtask reset ID` puts back what is missing or damaged",
+    )?;
     let mut session = Session {
-        course: Course::load(&root)?,
+        course,
         progress: Progress::load(&root),
         terminal,
     };

@@ -92,6 +92,14 @@ impl Pristine {
             .collect()
     }
 
+    /// Every lesson's `lesson.toml`.
+    pub(crate) fn manifests(&self) -> Vec<&str> {
+        let files = self.files.keys().map(String::as_str);
+        files
+            .filter(|path| path.ends_with("/lesson.toml"))
+            .collect()
+    }
+
     /// Whether the file at `path` is not the one that was handed out.
     pub(crate) fn change(&self, root: &Path, path: &str) -> Option<Change> {
         let text = self.text(path)?;

@@ -53,7 +53,7 @@ pub(crate) struct Entry {
 /// A decision and what it was about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Decided {
-    /// Stands for the contents of everything that the verdict depends on: [`crate::decide::key`].
+    /// Stands for the contents of everything that the verdict depends on: [`crate::decide::Judge::key`].
     pub(crate) key: String,
     /// What was decided.
     pub(crate) decision: Decision,

@@ -1,7 +1,7 @@
 //! Where the learner stands: what is known of each exercise's file as it is now, without building anything.
 
 use crate::course::{Course, Exercise};
-use crate::decide::{self, Decision, Source};
+use crate::decide::{Decision, Judge, Source};
 use crate::progress::Progress;
 use crate::verdict::Verdict;
 
@@ -24,20 +24,23 @@ impl Standing<'_> {
 }
 
 /// All exercises in the order of the learner's path.
-pub(crate) fn survey<'a>(course: &'a Course, progress: &Progress) -> Vec<Standing<'a>> {
+pub(crate) fn survey<'a>(
+    course: &'a Course,
+    judge: &Judge<'_>,
+    progress: &Progress,
+) -> Vec<Standing<'a>> {
     let stands = |exercise| Standing {
         exercise,
-        decision: recall(course, progress, exercise),
+        decision: recall(judge, progress, exercise),
     };
     course.exercises().map(stands).collect()
 }
 
 /// Reads no file of an exercise that was never decided.
-fn recall(course: &Course, progress: &Progress, exercise: &Exercise) -> Option<Decision> {
+fn recall(judge: &Judge<'_>, progress: &Progress, exercise: &Exercise) -> Option<Decision> {
     let id = exercise.id.to_string();
     progress.entry(&id)?.decided.as_ref()?;
-    let key = decide::key(course, exercise, &Source::Learner).ok()?;
-    progress.recall(&id, &key)
+    progress.recall(&id, &judge.key(exercise, &Source::Learner))
 }
 
 /// The first unsolved exercise.

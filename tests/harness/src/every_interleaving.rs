@@ -10,6 +10,7 @@ pub struct EveryInterleaving<T, F> {
     body: F,
     explore: Explore,
     because: &'static str,
+    deadlock: Option<(Verdict, &'static str)>,
     explored: OnceCell<Outcomes<T>>,
 }
 
@@ -22,6 +23,7 @@ pub fn every_interleaving<T: Debug, F: Fn() -> T>(body: F) -> EveryInterleaving<
         body,
         explore: Explore::default(),
         because: "",
+        deadlock: None,
         explored: OnceCell::new(),
     }
 }
@@ -31,6 +33,14 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
     #[must_use]
     pub fn because(mut self, sentence: &'static str) -> Self {
         self.because = sentence;
+        self
+    }
+
+    /// What a deadlock of this body says about the program: a body in which tasks wait for each other in a
+    /// `Rendezvous` deadlocks in every interleaving of a serial program, and that is its verdict. The sentence says so.
+    #[must_use]
+    pub fn deadlock_means(mut self, verdict: Verdict, sentence: &'static str) -> Self {
+        self.deadlock = Some((verdict, sentence));
         self
     }
 
@@ -98,6 +108,12 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
         let some_are_good = bad.len() < outcomes.iter().count();
         let verdict = verdict_of(first, some_are_good || bad.len() > 1);
         let message = message_of(first, expected, some_are_good);
+        let (verdict, message) = match (self.deadlock, first) {
+            (Some((meant, sentence)), Outcome::Deadlock) if verdict == Verdict::Deadlock => {
+                (meant, sentence.to_string())
+            }
+            _ => (verdict, message),
+        };
         self.fail(
             verdict,
             message,
@@ -209,6 +225,6 @@ fn message_of<T: Debug>(outcome: &Outcome<T>, expected: &str, some_are_good: boo
         Outcome::Deadlock => format!("{which} in a deadlock: nobody can go on"),
         Outcome::Livelock => format!("{which} never: somebody runs on and on"),
         Outcome::Panic(text) => format!("{which} in a panic: {text}"),
-        Outcome::Value(value) => format!("{which} with {value:?}; asked for is {expected}"),
+        Outcome::Value(value) => format!("{which} with {value:?}, and right is {expected}"),
     }
 }

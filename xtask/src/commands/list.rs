@@ -1,6 +1,7 @@
 //! `cargo xtask list`: all exercises and which are solved.
 
 use crate::commands::Session;
+use crate::decide::Judge;
 use crate::exit::Exit;
 use crate::report::list::{Row, json, table};
 use crate::standing;
@@ -10,7 +11,8 @@ use crate::standing;
 /// # Errors
 /// Standard output cannot be written.
 pub(crate) fn run(session: &mut Session<'_>, as_json: bool) -> anyhow::Result<Exit> {
-    let standings = standing::survey(&session.course, &session.progress);
+    let judge = Judge::of(&session.course)?;
+    let standings = standing::survey(&session.course, &judge, &session.progress);
     let rows: Vec<Row<'_>> = standings
         .iter()
         .map(|standing| Row {

@@ -8,11 +8,12 @@ use std::collections::BTreeSet;
 
 use crate::commands::Session;
 use crate::course::{Course, Exercise};
-use crate::decide::{self, Decision, Source};
+use crate::decide::{Decision, Judge, Source};
 use crate::exit::Exit;
 use crate::pristine::Pristine;
 use crate::progress::Progress;
 use crate::report::next::View;
+use crate::run::plan;
 use crate::select::{self, Named};
 use crate::standing::{self, Standing};
 use crate::terminal::Terminal;
@@ -26,13 +27,14 @@ use waiting::Waiting;
 /// The tool failed, or no exercise has that name.
 pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result<Exit> {
     let course = &session.course;
-    let mut standings = standing::survey(course, &session.progress);
+    let judge = Judge::of(course)?;
+    let mut standings = standing::survey(course, &judge, &session.progress);
     let mut notes = Vec::new();
     let open = open(course, &standings, id, &mut notes)?;
     // A course without its packed starters can be decided too; what was changed in it cannot be told.
     let pristine = Pristine::load(&course.root).unwrap_or_default();
     for (index, exercise) in open.iter().enumerate() {
-        let decision = decide_or_recall(course, &mut session.progress, exercise, session.terminal)?;
+        let decision = decide_or_recall(&judge, &mut session.progress, exercise, session.terminal)?;
         let verdict = decision.verdict;
         settle(&mut standings, exercise, &decision);
         let following = open.get(index + 1);
@@ -88,21 +90,21 @@ fn open<'a>(
 
 /// Builds and runs only what is not known. An edit while it was decided leaves the decision unkept.
 fn decide_or_recall(
-    course: &Course,
+    judge: &Judge<'_>,
     progress: &mut Progress,
     exercise: &Exercise,
     terminal: &Terminal,
 ) -> anyhow::Result<Decision> {
     let id = exercise.id.to_string();
-    let key = decide::key(course, exercise, &Source::Learner)?;
+    let key = judge.key(exercise, &Source::Learner);
     if let Some(known) = progress.recall(&id, &key) {
         return Ok(known);
     }
     let waiting = Waiting::new(&exercise.id, terminal);
     let on_stage = |stage| waiting.stage(&stage);
-    let decision = decide::decide(course, exercise, &Source::Learner, &on_stage)?;
+    let decision = judge.decide(exercise, &Source::Learner, &on_stage)?;
     drop(waiting);
-    if decide::key(course, exercise, &Source::Learner)? == key {
+    if judge.key(exercise, &Source::Learner) == key {
         progress.record(&id, key, decision.clone());
     }
     Ok(decision)
@@ -129,6 +131,7 @@ fn show(
     let entry = session.progress.entry(&exercise.id.to_string());
     let shown = entry.map_or(&none, |entry| &entry.hints);
     let solution = exercise.solution(course);
+    let tests = plan::of(course, exercise).unwrap_or_default();
     let view = View {
         exercise,
         course,
@@ -139,10 +142,12 @@ fn show(
         total: standings.len(),
         place: &place::of(course, exercise, decision),
         decision,
+        tests: &tests,
         notes,
         hint: guidance::next_hint(exercise, Some(decision), shown),
+        hints_shown: !shown.is_empty(),
         solution: &paths::shown(&course.root, &solution).to_string(),
-        following: standing::current(standings),
+        current: standing::current(standings),
     };
     let text = match decision.verdict {
         Verdict::Solved => report::next::solved(session.page(), &view),

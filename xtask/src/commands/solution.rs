@@ -6,6 +6,7 @@ use anyhow::Context;
 
 use crate::commands::Session;
 use crate::course::Exercise;
+use crate::decide::Judge;
 use crate::exit::Exit;
 use crate::paths;
 use crate::report;
@@ -40,13 +41,14 @@ pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result
 /// The named exercise; else the last solved one, of the named lesson when it is one.
 fn wanted(session: &Session<'_>, id: Option<&str>) -> anyhow::Result<Option<Exercise>> {
     let course = &session.course;
-    let mut standings = standing::survey(course, &session.progress);
-    match id.map(|id| select::named(course, id)).transpose()? {
-        Some(Named::Exercise(exercise)) => return Ok(Some(exercise.clone())),
-        Some(Named::Lesson(lesson)) => {
-            standings.retain(|standing| standing.exercise.id.lesson == lesson.name);
-        }
-        None => {}
+    let named = id.map(|id| select::named(course, id)).transpose()?;
+    if let Some(Named::Exercise(exercise)) = named {
+        return Ok(Some(exercise.clone()));
+    }
+    let judge = Judge::of(course)?;
+    let mut standings = standing::survey(course, &judge, &session.progress);
+    if let Some(Named::Lesson(lesson)) = named {
+        standings.retain(|standing| standing.exercise.id.lesson == lesson.name);
     }
     let last = standings.iter().rfind(|standing| standing.is_solved());
     Ok(last.map(|standing| standing.exercise.clone()))

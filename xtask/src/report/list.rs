@@ -33,7 +33,9 @@ pub(crate) fn table(mut page: Page, course: &Course, rows: &[Row<'_>]) -> String
     for lesson in &course.lessons {
         let title = format!("{}  {}", lesson.name, paint(FAINT, &lesson.title));
         page.blank().paragraph(&paint(STRONG, title));
-        let widest = lesson.exercises.iter().map(|e| e.id.name.len()).max();
+        let names = lesson.exercises.iter().map(|e| e.id.name.len());
+        // Columns are of use only where they fit.
+        let widest = names.max().filter(|_| page.width() >= 40);
         let rows = rows
             .iter()
             .filter(|row| row.exercise.id.lesson == lesson.name);

@@ -11,6 +11,10 @@ use crate::decide::Decision;
 use crate::report::bar::bar;
 use crate::report::page::Page;
 use crate::report::style::{ACTION, FAINT, STRONG, paint};
+use crate::report::words;
+use crate::run::plan::Test;
+use crate::verdict::Verdict;
+use anstyle::Style;
 
 /// What the screens show.
 #[derive(Debug, Clone, Copy)]
@@ -27,14 +31,37 @@ pub(crate) struct View<'a> {
     pub(crate) place: &'a str,
     /// What was decided.
     pub(crate) decision: &'a Decision,
+    /// All its tests, in the order of the learner's path.
+    pub(crate) tests: &'a [Test],
     /// Things to know first: a test that was changed, other exercises that turned out solved.
     pub(crate) notes: &'a [String],
     /// The hint that comes next, from 1 to 3; none when all were shown.
     pub(crate) hint: Option<u8>,
+    /// Whether any hint was shown already.
+    pub(crate) hints_shown: bool,
     /// Where the solution lies, from the root of the course.
     pub(crate) solution: &'a str,
-    /// The next unsolved exercise.
-    pub(crate) following: Option<&'a Exercise>,
+    /// The first exercise that is not solved: this one or another.
+    pub(crate) current: Option<&'a Exercise>,
+}
+
+impl View<'_> {
+    /// `cargo xtask next`, with the exercise's id where the bare command would take another one.
+    fn command(&self, name: &str) -> String {
+        let id = &self.exercise.id;
+        match self.current {
+            Some(current) if current.id == *id => format!("cargo xtask {name}"),
+            _ => format!("cargo xtask {name} {id}"),
+        }
+    }
+}
+
+/// The verdict with its sign, and what it means.
+fn headline(page: &mut Page, style: Style, signs: (&str, &str), verdict: Verdict) {
+    let sign = page.sign(signs.0, signs.1);
+    let name = paint(style, format_args!("{sign} {}", words::name(verdict)));
+    page.paragraph(&format!("{name}. {}", words::meaning(verdict)));
+    page.blank();
 }
 
 /// Progress, notes, the exercise and its file.

@@ -51,7 +51,9 @@ impl<'a> Waiting<'a> {
             return;
         }
         self.spinner.set_message(text);
-        self.spinner.enable_steady_tick(Duration::from_millis(100));
+        if is_new {
+            self.spinner.enable_steady_tick(Duration::from_millis(100));
+        }
     }
 }
 

@@ -1,24 +1,20 @@
 //! The exercise is solved: what it was about, and where it goes on.
 
-use super::{View, actions, head};
+use super::{View, actions, head, headline};
 use crate::course::Course;
 use crate::report::bar::bar;
 use crate::report::page::Page;
 use crate::report::style::{ACTION, FAINT, GOOD, STRONG, paint};
-use crate::report::words;
 use crate::verdict::Verdict;
 
 /// The screen for a solved exercise.
 pub(crate) fn solved(mut page: Page, view: &View<'_>) -> String {
     head(&mut page, view);
-    let name = paint(GOOD, words::name(Verdict::Solved));
-    let meaning = words::meaning(Verdict::Solved);
-    let dash = page.sign("·", "-").to_owned();
-    page.paragraph(&format!("{name} {dash} {meaning}")).blank();
+    headline(&mut page, GOOD, ("✓", "+"), Verdict::Solved);
     page.paragraph(&paint(STRONG, "The idea"));
     page.indented(&view.exercise.idea);
     let mut steps = vec![("compare", paint(ACTION, view.solution))];
-    if let Some(following) = view.following {
+    if let Some(following) = view.current {
         let id = &following.id;
         let minutes = paint(
             FAINT,
@@ -28,7 +24,7 @@ pub(crate) fn solved(mut page: Page, view: &View<'_>) -> String {
         steps.push(("go on", format!("{command}  {minutes}")));
     }
     actions(&mut page, "What to do next", &steps);
-    if view.following.is_none() {
+    if view.current.is_none() {
         page.blank().paragraph("That was the last one.");
     }
     page.finish()

@@ -1,12 +1,20 @@
 use super::*;
 use crate::testing::{course, decision, finding};
-use crate::verdict::Verdict;
+use crate::verdict::{Claim, Verdict};
 
 /// The screen for `locks/counter` after that decision, without colours.
 fn screen(width: usize, unicode: bool, decision: &Decision, notes: &[String]) -> String {
     let course = course();
     let mut exercises = course.exercises();
     let exercise = exercises.next().unwrap();
+    let tests = [
+        ("one_thread_counts", Claim::Value),
+        ("no_interleaving_loses_an_update", Claim::EveryInterleaving),
+    ]
+    .map(|(name, claim)| Test {
+        name: format!("counter::{name}"),
+        claim,
+    });
     let view = View {
         exercise,
         course: &course,
@@ -14,10 +22,15 @@ fn screen(width: usize, unicode: bool, decision: &Decision, notes: &[String]) ->
         total: 4,
         place: "exercises/locks/src/counter.rs:24",
         decision,
+        tests: &tests,
         notes,
         hint: Some(2),
+        hints_shown: false,
         solution: "solutions/locks/counter.rs",
-        following: exercises.next(),
+        current: match decision.verdict {
+            Verdict::Solved => exercises.next(),
+            _ => Some(exercise),
+        },
     };
     let page = Page::new(width, unicode);
     let text = match decision.verdict {
@@ -55,12 +68,12 @@ fn twenty_columns_without_unicode_are_enough() {
 
 #[test]
 fn a_starter_shows_the_way_that_lies_ahead_and_no_panic() {
-    let test = |name| finding(name, Verdict::NotStarted, "not yet implemented");
-    let tests = vec![
-        test("one_thread_counts"),
-        test("no_interleaving_loses_an_update"),
-    ];
-    let text = screen(80, true, &decision(Verdict::NotStarted, tests), &[]);
+    let first = finding(
+        "one_thread_counts",
+        Verdict::NotStarted,
+        "not yet implemented",
+    );
+    let text = screen(80, true, &decision(Verdict::NotStarted, vec![first]), &[]);
     assert!(!text.contains("not yet implemented"), "{text}");
     insta::assert_snapshot!(text);
 }
@@ -72,7 +85,12 @@ fn a_solved_exercise_shows_its_idea_and_where_it_goes_on() {
 
 #[test]
 fn rustcs_message_is_shown_as_it_is_and_once() {
-    let mut broken = decision(Verdict::DoesNotCompile, vec![]);
+    let said = finding(
+        "",
+        Verdict::DoesNotCompile,
+        "error[E0425]: cannot find value `x`",
+    );
+    let mut broken = decision(Verdict::DoesNotCompile, vec![said]);
     broken.diagnostics = Some(
         "error[E0425]: cannot find value `x`\n --> exercises/locks/src/counter.rs:3:5\n".into(),
     );
@@ -90,11 +108,21 @@ fn a_note_stands_above_the_exercise() {
 }
 
 #[test]
-fn what_the_program_printed_is_clipped() {
+fn what_a_program_printed_is_shown_only_when_it_died() {
+    let mut ended = race();
+    ended.output = Some("running 3 tests\n".into());
+    let text = screen(80, true, &ended, &[]);
+    assert!(!text.contains("running 3 tests"), "{text}");
+    assert!(text.contains("cargo test -p locks counter"), "{text}");
+}
+
+#[test]
+fn what_a_dead_program_printed_is_clipped() {
     let mut chatty = race();
+    chatty.verdict = Verdict::Crashed;
     chatty.output = Some("line\n".repeat(1000));
     let text = screen(80, true, &chatty, &[]);
-    assert!(text.contains("Your program printed"), "{text}");
+    assert!(text.contains("It printed"), "{text}");
     assert!(text.contains("(988 more)"), "{text}");
 }
 

@@ -1,6 +1,7 @@
 //! The exercise is not solved: what was found, and what to do about it.
 
-use super::{View, actions, head};
+use super::{View, actions, head, headline};
+use crate::decide::Decision;
 use crate::finding::Finding;
 use crate::report::page::Page;
 use crate::report::style::{ACTION, BAD, FAINT, STRONG, WARNING, paint};
@@ -13,8 +14,12 @@ const OUTPUT_LINES: usize = 12;
 /// The screen for an exercise that is not solved.
 pub(crate) fn unsolved(mut page: Page, view: &View<'_>) -> String {
     head(&mut page, view);
-    verdict(&mut page, view.decision.verdict);
-    match view.decision.verdict {
+    let verdict = view.decision.verdict;
+    match verdict {
+        Verdict::NotStarted => headline(&mut page, WARNING, ("○", "o"), verdict),
+        _ => headline(&mut page, BAD, ("✗", "x"), verdict),
+    }
+    match verdict {
         Verdict::NotStarted => path(&mut page, view),
         _ => findings(&mut page, view),
     }
@@ -22,58 +27,53 @@ pub(crate) fn unsolved(mut page: Page, view: &View<'_>) -> String {
     page.finish()
 }
 
-fn verdict(page: &mut Page, verdict: Verdict) {
-    let style = if verdict == Verdict::NotStarted {
-        WARNING
-    } else {
-        BAD
-    };
-    let name = paint(style, words::name(verdict));
-    let meaning = words::meaning(verdict);
-    let dash = page.sign("·", "-").to_owned();
-    page.paragraph(&format!("{name} {dash} {meaning}")).blank();
-}
-
-/// Nothing is written yet, so the failing tests are the way that lies ahead.
+/// Nothing is written yet, so the tests are the way that lies ahead: all of them, also those that did not even run.
 fn path(page: &mut Page, view: &View<'_>) {
-    let tests = || view.decision.findings.iter().filter(|f| !f.test.is_empty());
-    if tests().next().is_none() {
-        return;
-    }
     page.paragraph("It is solved when all of this holds:");
     let dot = page.sign("  · ", "  - ").to_owned();
-    for test in tests() {
-        let mut sentence = words::test(&view.exercise.id, &test.test);
-        if let Some(claim) = test.claim {
-            sentence += &paint(FAINT, format_args!(" ({})", words::claim(claim)));
-        }
-        page.hanging(&dot, "    ", &sentence);
+    for test in view.tests {
+        let sentence = words::test(&view.exercise.id, &test.name);
+        let claim = paint(FAINT, format_args!("({})", words::claim(test.claim)));
+        page.hanging(&dot, "    ", &format!("{sentence} {claim}"));
     }
 }
 
-/// rustc's messages, the first finding in full, the others in a line each, and what the program printed.
+/// The decisive finding in full, the others in a line each, and what rustc says: first when that is the verdict.
 fn findings(page: &mut Page, view: &View<'_>) {
     let (decision, id) = (view.decision, &view.exercise.id);
-    if let Some(diagnostics) = &decision.diagnostics {
-        page.verbatim(diagnostics).blank();
+    let refused = decision.verdict == Verdict::DoesNotCompile;
+    let diagnostics = decision.diagnostics.as_deref();
+    if let Some(diagnostics) = diagnostics.filter(|_| refused) {
+        page.verbatim(diagnostics);
     }
     let decisive = decisive(&decision.findings, decision.verdict);
-    if let Some(first) = decisive {
+    // rustc's own message is not repeated in a sentence.
+    if let Some(first) = decisive.filter(|_| !(refused && diagnostics.is_some())) {
         finding::full(page, id, first);
     }
-    let others = || {
-        let is_first = |f: &Finding| decisive.is_some_and(|first| std::ptr::eq(first, f));
-        decision.findings.iter().filter(move |f| !is_first(f))
-    };
-    if others().next().is_some() {
+    let is_other = |f: &&Finding| decisive.is_some_and(|first| !std::ptr::eq(first, *f));
+    let others: Vec<&Finding> = decision.findings.iter().filter(is_other).collect();
+    if !others.is_empty() && !refused {
         page.blank().paragraph(&paint(STRONG, "Also unsolved"));
-        others().for_each(|other| finding::line(page, id, other));
+        others
+            .iter()
+            .for_each(|other| finding::line(page, id, other));
     }
-    if let Some(output) = decision.output.as_deref().filter(|o| !o.trim().is_empty()) {
-        page.blank()
-            .paragraph(&paint(STRONG, "Your program printed"));
-        page.indented(&finding::clipped(output.trim_end(), OUTPUT_LINES));
+    if let Some(diagnostics) = diagnostics.filter(|_| !refused) {
+        page.blank().paragraph(&paint(STRONG, "rustc remarks"));
+        page.verbatim(diagnostics);
     }
+    if let Some(output) = last_words(decision) {
+        page.blank().paragraph(&paint(STRONG, "It printed"));
+        page.indented(&finding::clipped(output, OUTPUT_LINES));
+    }
+}
+
+/// What a program printed before it died or was killed. Of one that ended, the findings say more.
+fn last_words(decision: &Decision) -> Option<&str> {
+    let died = matches!(decision.verdict, Verdict::Crashed | Verdict::TimedOut);
+    let output = decision.output.as_deref()?.trim_end();
+    (died && !output.is_empty()).then_some(output)
 }
 
 /// The finding that gave the exercise its verdict.
@@ -85,25 +85,28 @@ fn decisive(findings: &[Finding], verdict: Verdict) -> Option<&Finding> {
 }
 
 fn next_steps(page: &mut Page, view: &View<'_>) {
-    let id = &view.exercise.id;
-    let command = |text: String| paint(ACTION, text);
-    let hint = match view.hint {
-        Some(number) => format!(
-            "{}  {}",
-            command(format!("cargo xtask hint {id}")),
-            paint(FAINT, format_args!("(hint {number} of 3 fits this)"))
-        ),
-        None => format!(
-            "{}  {}",
-            command(format!("cargo xtask hint {id}")),
-            paint(FAINT, "(all three again)")
-        ),
+    let about_hint = match view.hint {
+        Some(number) if view.hints_shown => format!("(hint {number} of 3)"),
+        Some(number) => format!("(hint {number} of 3 fits this)"),
+        None => "(all three again)".into(),
     };
-    let steps = [
+    let hint = paint(ACTION, view.command("hint"));
+    let id = &view.exercise.id;
+    let mut steps = vec![
         ("edit", paint(ACTION, view.place)),
-        ("decide", command(format!("cargo xtask next {id}"))),
-        ("get a hint", hint),
-        ("start over", command(format!("cargo xtask reset {id}"))),
+        ("decide", paint(ACTION, view.command("next"))),
+        (
+            "get a hint",
+            format!("{hint}  {}", paint(FAINT, about_hint)),
+        ),
+        (
+            "start over",
+            paint(ACTION, format_args!("cargo xtask reset {id}")),
+        ),
     ];
+    if view.decision.output.is_some() {
+        let test = format!("cargo test -p {} {}", id.lesson, id.name);
+        steps.push(("see prints", paint(ACTION, test)));
+    }
     actions(page, "What to do next", &steps);
 }
