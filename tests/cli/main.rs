@@ -1,0 +1,1 @@
+//! The runner from outside: its command line, over a tiny course.
