@@ -1,5 +1,7 @@
 //! The command line. Its doc comments are the help.
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 const EXIT_CODES: &str = "\
@@ -59,6 +61,10 @@ pub(crate) enum Command {
     Reset(WhichOne),
     /// Show the solution of a solved exercise.
     Solution(Which),
+    /// Decide many exercises: all, those of a lesson, or one.
+    Check(Check),
+    /// Check the whole workspace, as CI does.
+    Verify(Verify),
     /// Write the starters into xtask/pristine.json (for authors).
     #[command(hide = true)]
     Pack,
@@ -78,6 +84,67 @@ pub(crate) struct WhichOne {
     /// An exercise: `locks/counter`, or `counter`.
     #[arg(value_name = "ID")]
     pub(crate) id: String,
+}
+
+/// What to decide.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// A lesson (`locks`) or an exercise (`locks/counter`); without it, everything.
+    #[arg(value_name = "LESSON[/EXERCISE]")]
+    pub(crate) id: Option<String>,
+    /// Decide this file in the place of the exercise's own, which is not touched.
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "id",
+        conflicts_with = "solution"
+    )]
+    pub(crate) with: Option<PathBuf>,
+    /// Decide the reference solution.
+    #[arg(long)]
+    pub(crate) solution: bool,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What to check.
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// Only this step; may be given more than once.
+    #[arg(long, value_name = "STEP", value_enum)]
+    pub(crate) only: Vec<Step>,
+    /// Decide each submission so often; every time must give the same verdict.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) repeat: u32,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// A step of `verify`, in the order in which they are done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// The rules of the repository.
+    Rules,
+    /// rustfmt.
+    Format,
+    /// clippy, with warnings as errors.
+    Clippy,
+    /// The documentation builds without warnings.
+    Docs,
+    /// The explorer's and the harness's own tests.
+    Explorer,
+    /// Every lesson's tests over its solutions, by cargo.
+    Lessons,
+    /// Every solution is solved.
+    Solutions,
+    /// No starter is solved.
+    Starters,
+    /// Every right submission is solved, every wrong one gets its verdict.
+    Submissions,
+    /// The runner's own tests.
+    Runner,
 }
 
 /// The form of the answer.

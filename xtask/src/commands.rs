@@ -1,11 +1,13 @@
 //! One command a file, each with one `run`.
 
+mod check;
 mod hint;
 mod list;
 mod next;
 mod pack;
 mod reset;
 mod solution;
+mod verify;
 
 use anyhow::Context;
 
@@ -46,6 +48,8 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
         Command::Hint(which) => hint::run(&mut session, which.id.as_deref()),
         Command::Reset(which) => reset::run(&mut session, &which.id),
         Command::Solution(which) => solution::run(&mut session, which.id.as_deref()),
+        Command::Check(check) => check::run(&mut session, check),
+        Command::Verify(verify) => verify::run(&session.course, verify, terminal),
         Command::Pack => unreachable!("handled above"),
     };
     session.warn();

@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use crate::build::artifacts;
@@ -14,6 +15,7 @@ use crate::build::{self, Built, Refuser};
 use crate::course::{Course, Exercise};
 use crate::finding::Finding;
 use crate::fingerprint::Ground;
+use crate::paths;
 use crate::program;
 use crate::refuse::{self, Refusal};
 use crate::run::Tests;
@@ -105,6 +107,11 @@ impl<'a> Judge<'a> {
             .with(self.course, exercise, &source.file(self.course, exercise))
     }
 
+    /// The compiler.
+    pub(crate) fn tools(&self) -> &Toolchain {
+        &self.tools
+    }
+
     /// Decides one exercise: builds it alone, explores it, and runs it when no interleaving speaks against it.
     ///
     /// `on_stage` is called from this thread before each stage.
@@ -117,23 +124,29 @@ impl<'a> Judge<'a> {
         source: &Source,
         on_stage: &dyn Fn(Stage),
     ) -> anyhow::Result<Decision> {
+        let mut decisions = self.decide_often(exercise, source, 1, on_stage)?;
+        decisions.pop().context("nothing was decided")
+    }
+
+    /// The same, run so often; it is built once. Every decision is the same, unless something is left to chance.
+    ///
+    /// # Errors
+    /// As [`Judge::decide`].
+    pub(crate) fn decide_often(
+        &self,
+        exercise: &Exercise,
+        source: &Source,
+        times: u32,
+        on_stage: &dyn Fn(Stage),
+    ) -> anyhow::Result<Vec<Decision>> {
         let file = std::path::absolute(source.file(self.course, exercise))?;
-        let shown = file
-            .strip_prefix(&self.course.root)
-            .unwrap_or(&file)
-            .display()
-            .to_string();
+        let shown = paths::shown(&self.course.root, &file).to_string();
         if let Some(refused) = refused(exercise, source, &file, &shown)? {
-            return Ok(refused);
+            return Ok(vec![refused]);
         }
         let tests = plan::of(self.course, exercise)?;
-        let artifacts = artifacts::of(
-            &exercise.id.lesson,
-            &self.course.root,
-            &self.kept,
-            &self.tools,
-            on_stage,
-        )?;
+        let (lesson, root) = (&exercise.id.lesson, &self.course.root);
+        let artifacts = artifacts::of(lesson, root, &self.kept, &self.tools, on_stage)?;
         let started = Instant::now();
         on_stage(Stage::Compiling);
         let workshop = Workshop::open(&self.kept, exercise, source)?;
@@ -145,25 +158,30 @@ impl<'a> Judge<'a> {
             &artifacts,
             &workshop,
         )?;
-        let mut decision = match built {
-            Built::Refused(report, refuser) => does_not_compile(report, refuser),
+        let mut decisions = match built {
+            Built::Refused(report, refuser) => vec![does_not_compile(report, refuser)],
             Built::Ready(binary, report) => {
-                let version = &artifacts.version;
                 let run = Tests {
                     course: self.course,
                     exercise,
                     binary,
-                    version,
+                    version: &artifacts.version,
                 };
                 let diagnostics = Some(report.rendered).filter(|text| !text.is_empty());
-                Decision {
-                    diagnostics,
-                    ..phases(&run, &tests, on_stage)?
-                }
+                let once = |_| {
+                    Ok(Decision {
+                        diagnostics: diagnostics.clone(),
+                        ..phases(&run, &tests, on_stage)?
+                    })
+                };
+                (0..times).map(once).collect::<anyhow::Result<_>>()?
             }
         };
-        decision.seconds = started.elapsed().as_secs_f64();
-        Ok(decision)
+        let seconds = started.elapsed().as_secs_f64();
+        decisions
+            .iter_mut()
+            .for_each(|decision| decision.seconds = seconds);
+        Ok(decisions)
     }
 }
 

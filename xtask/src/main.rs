@@ -1,5 +1,6 @@
 //! The runner: `cargo xtask …`.
 
+mod batch;
 mod build;
 mod cli;
 mod commands;
@@ -17,6 +18,7 @@ mod program;
 mod progress;
 mod refuse;
 mod report;
+mod rules;
 mod run;
 mod select;
 mod standing;
@@ -24,6 +26,7 @@ mod terminal;
 #[cfg(test)]
 mod testing;
 mod verdict;
+mod verify;
 
 use std::process::ExitCode;
 
