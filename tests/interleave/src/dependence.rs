@@ -1,7 +1,8 @@
 //! Which steps do not commute, and which of them cannot be reversed.
 //!
 //! Two steps are independent if, wherever they are adjacent in an execution, they can be swapped: both are still possible
-//! with the same results, and the same state follows. Results are part of a label, so a receive that took item 3 commutes
+//! with the same results, and the same state follows; and if, wherever both are possible, taking one changes neither the
+//! other's result nor whether it is possible. Results are part of a label, so a receive that took item 3 commutes
 //! with the send of item 5, and a failed compare-and-exchange with a load. An unknown result counts as every result.
 
 use crate::apply::{CLOSED, DONE, NOT_NOW};
@@ -104,7 +105,6 @@ fn use_of(l: &Label) -> Use {
         Kind::TryRead => Use::Shared(0),
         Kind::TryLock if l.is(NOT_NOW) => Use::Shared(1),
         Kind::TryWrite if l.is(NOT_NOW) => Use::Shared(2),
-        Kind::Barrier if l.is(0) => Use::Shared(3),
         Kind::BarrierPass => Use::Shared(4),
         Kind::Enter => Use::Shared(5),
         Kind::Leave => Use::Shared(6),
@@ -224,8 +224,8 @@ fn frees_lock(x: &Label, y: &Label) -> bool {
 fn frees_channel(x: &Label, y: &Label) -> bool {
     use Kind::{DropTx, Recv, RecvT, Send, SendAck, TryRecv, TrySend};
     match y.k {
-        Recv => matches!(x.k, Send | TrySend | DropTx),
-        Send => matches!(x.k, Recv | RecvT | TryRecv),
+        Recv => x.k == DropTx || matches!(x.k, Send | TrySend) && x.is(DONE),
+        Send => matches!(x.k, Recv | RecvT | TryRecv) && x.is(DONE),
         SendAck => true,
         _ => false,
     }

@@ -9,6 +9,7 @@
 //! Tests call [`outcomes`] for all reachable results and [`Explore::shortest`] for the schedule that explains a bad one.
 //! Facades call the rest.
 
+mod allocations;
 mod announce;
 mod apply;
 mod bits;
@@ -44,6 +45,7 @@ mod unwinding;
 mod view;
 mod watchdog;
 
+pub use allocations::CountingAllocator;
 pub use announce::{choose, granted, notify_one, op, op_at, select};
 pub use explore::{Explore, outcomes};
 pub use gauge::{Gauge, Inside};
@@ -63,7 +65,7 @@ pub use statics::reset_static;
 pub use table::Schedule;
 pub use task::Case;
 pub use unwinding::{
-    aborting, continue_teardown, message, model_catch, model_catch as catch_all, model_resume,
-    model_resume as resume_any, panicking,
+    aborting, continue_teardown, install_hook, message, model_catch, model_catch as catch_all,
+    model_resume, model_resume as resume_any, panicking,
 };
 pub use view::View;

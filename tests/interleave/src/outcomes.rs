@@ -85,6 +85,7 @@ pub(crate) struct Tally {
     pub(crate) longest: usize,
     steps: u64,
     left_running: usize,
+    alive: usize,
 }
 
 struct Entry {
@@ -132,6 +133,7 @@ impl Tally {
         };
         self.executions += 1;
         self.left_running = self.left_running.max(rt.left_running);
+        self.alive = self.alive.max(rt.alive);
         let value = self.entries.len();
         let entry = self.entries.entry(key).or_insert_with(|| {
             subject.keep();
@@ -214,6 +216,11 @@ impl<T> Outcomes<T> {
     /// The largest number of threads that were still running when the body had returned.
     pub fn left_running(&self) -> usize {
         self.tally.left_running
+    }
+
+    /// The largest number of spawned threads that were alive at once in some execution.
+    pub fn together(&self) -> usize {
+        self.tally.alive
     }
 
     /// Scheduling points of all executions together.

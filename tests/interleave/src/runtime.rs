@@ -71,6 +71,8 @@ pub(crate) struct Rt {
     pub(crate) lost: Vec<(Tid, String)>,
     /// Threads that were still running when the body returned.
     pub(crate) left_running: usize,
+    /// The most spawned threads that were alive at once.
+    pub(crate) alive: usize,
     /// What sequentially consistent operations have made known.
     pub(crate) sc: View,
     /// Virtual milliseconds.
@@ -170,6 +172,7 @@ impl Rt {
             blocked: Vec::new(),
             lost: Vec::new(),
             left_running: 0,
+            alive: 0,
             sc: View::default(),
             clock: 0,
         }

@@ -48,8 +48,9 @@ pub fn model_resume(payload: Box<dyn Any + Send>) -> ! {
     resume_unwind(payload)
 }
 
-/// Installs, once a process, the hook that counts panics of model threads and keeps them off the terminal.
-pub(crate) fn install_hook() {
+/// Installs, once a process, the hook that counts panics of model threads and keeps them off the terminal. Every
+/// exploration does; who wants to see these panics too calls it before installing a hook of its own around it.
+pub fn install_hook() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let outside = take_hook();

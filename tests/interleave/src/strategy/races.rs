@@ -51,10 +51,6 @@ impl History {
         self.events[event].node
     }
 
-    pub(crate) fn labels(&self) -> impl DoubleEndedIterator<Item = &Label> {
-        self.events.iter().map(|e| &e.label)
-    }
-
     /// Adds a step. `spawned` are the threads that it started.
     pub(crate) fn push(
         &mut self,
