@@ -62,3 +62,13 @@ fn a_write_beside_a_downgrade() {
         Detach(vec![Write(1, vec![])]),
     ]));
 }
+
+/// Two senders to a channel with room for one, and a receiver that would take from either of two channels.
+#[test]
+fn two_sends_beside_a_select() {
+    assert_nothing_is_lost(&main(vec![
+        Spawn(vec![SendOn(1, 0)]),
+        Spawn(vec![Select]),
+        SendOn(1, 1),
+    ]));
+}
