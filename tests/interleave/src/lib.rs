@@ -7,6 +7,7 @@
 #![allow(clippy::new_without_default)]
 mod backend;
 mod explore;
+pub mod schedule;
 mod table;
 pub use explore::*;
 
