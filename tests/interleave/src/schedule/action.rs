@@ -60,7 +60,7 @@ pub enum Action {
         /// The memory ordering; empty for `SeqCst`.
         ordering: &'static str,
     },
-    /// A `compare_exchange` that found another value.
+    /// A `compare_exchange` that found another value; or the expected one, for `compare_exchange_weak` may fail all the same.
     Refused {
         /// The atomic.
         object: usize,

@@ -74,7 +74,7 @@ impl Table<'_> {
         let source = match (row.place, self.layout.source) {
             (Some(place), Source::Beside(_)) => source(place, self.layout.one_file),
             (Some(place), Source::Below(_)) => line(place, self.layout.one_file),
-            (None, Source::Beside(_)) if row.is_step() => "    (end of scope)".to_owned(),
+            (None, Source::Beside(_)) if row.is_step() => "    (dropped)".to_owned(),
             (None, _) => String::new(),
         };
         match self.column(row.thread) {

@@ -97,6 +97,8 @@ pub struct Step {
     pub thread: usize,
     /// What.
     pub action: Action,
+    /// More words about it, such as `(poisoned)`; mostly empty.
+    pub note: String,
     /// Where. `None`: no line of the learner's, such as a guard that is dropped at the end of its scope.
     pub place: Option<Place>,
     /// The thread that was running before and could have gone on: this step preempts it.

@@ -75,7 +75,7 @@ impl Schedule {
     }
 
     fn run_words(&self, run: &[Step], style: Style) -> String {
-        let words = self.words(&run[0].action, style);
+        let words = format!("{}{}", self.words(&run[0].action, style), run[0].note);
         match &run[0].action {
             Action::Spawn { .. } => format!("spawn {}", self.list(&targets(run))),
             Action::Join { .. } => format!("join {}", self.list(&targets(run))),
@@ -112,7 +112,7 @@ fn run(steps: &[Step]) -> usize {
             _ => 1,
         },
         _ if first.is_remark() => 1,
-        action => more(&|s| s.action == *action && same_line(s, first)),
+        action => more(&|s| s.action == *action && s.note == first.note && same_line(s, first)),
     }
 }
 

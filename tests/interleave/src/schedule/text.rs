@@ -137,6 +137,13 @@ impl Schedule {
                 object,
                 found,
                 expected,
+            } if found == expected => {
+                format!("compare_exchange {}: fails for no reason", self.object(*object))
+            }
+            Action::Refused {
+                object,
+                found,
+                expected,
             } => {
                 format!(
                     "compare_exchange {}: {found}, not {expected}",

@@ -45,22 +45,24 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     if width(text) <= columns {
         return vec![text.to_owned()];
     }
-    let mut lines = vec![String::new()];
+    let mut lines: Vec<String> = Vec::new();
     for mut word in text.split_whitespace() {
-        let line = lines.last_mut().expect("never empty");
-        if line.is_empty() {
-        } else if width(line) + 1 + width(word) <= columns {
-            line.push(' ');
-        } else {
-            lines.push(String::new());
+        match lines.last_mut() {
+            Some(line) if width(line) + 1 + width(word) <= columns => {
+                line.push(' ');
+                line.push_str(word);
+                continue;
+            }
+            _ => {}
         }
         while width(word) > columns {
             let (start, rest) = split(word, columns);
-            lines.last_mut().expect("never empty").push_str(start);
-            lines.push(String::new());
+            lines.push(start.to_owned());
             word = rest;
         }
-        lines.last_mut().expect("never empty").push_str(word);
+        if !word.is_empty() {
+            lines.push(word.to_owned());
+        }
     }
     lines
 }

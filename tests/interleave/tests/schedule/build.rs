@@ -60,6 +60,7 @@ impl Build for Schedule {
         self.steps.push(Step {
             thread,
             action,
+            note: String::new(),
             place,
             preempts: None,
         });

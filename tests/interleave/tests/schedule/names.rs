@@ -113,7 +113,7 @@ fn values_made_by_one_expression_share_its_name() {
         mutex("let forks: Vec<_> = (0..n).map(|_| $Mutex::new(0)).collect();").unwrap(),
         "forks"
     );
-    assert_eq!(mutex("let forks = std::iter::repeat(1).take(n)\n    .map(|v| {\n $Mutex::new(v) })\n    .collect::<Vec<_>>();").unwrap(), "forks");
+    assert_eq!(mutex("let forks = std::iter::repeat(1)\n    .take(n)\n    .map(|v| {\n $Mutex::new(v) })\n    .collect::<Vec<_>>();").unwrap(), "forks");
     assert_eq!(
         mutex("Bank { accounts: (0..n).map(|_| $Mutex::new(0)).collect() }").unwrap(),
         "accounts"

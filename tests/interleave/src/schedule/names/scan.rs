@@ -84,25 +84,18 @@ fn out_of_call<'a>(before: &'a str, position: &mut Position) -> Option<&'a str> 
     wraps.then_some(callee_at.trim_end())
 }
 
-/// The text before a chain of calls such as `(0..n).map`: `let forks: Vec<_> = `.
+/// The text before a chain of calls such as `(0..n).map`: `let forks: Vec<_> =`.
 fn skip_chain(text: &str) -> Option<&str> {
     let mut rest = text.trim_end();
     loop {
-        rest = match rest.chars().next_back()? {
-            ')' | ']' => &rest[..opener(rest)?],
-            '.' => rest[..rest.len() - 1].trim_end(),
-            c if c.is_alphanumeric() || c == '_' || c == ':' => {
-                rest.trim_end_matches(|c: char| c.is_alphanumeric() || "_:".contains(c))
-            }
-            _ => return Some(rest.trim_end()),
-        };
-        rest = if rest.trim_end().ends_with(['.', ')', ']']) {
-            rest.trim_end()
-        } else {
-            rest
-        };
-        if rest.is_empty() || rest.ends_with(char::is_whitespace) {
-            return Some(rest.trim_end());
+        // One link of the chain: a name, and the brackets behind it.
+        while rest.ends_with([')', ']']) {
+            rest = &rest[..opener(rest)?];
+        }
+        rest = rest.trim_end_matches(|c: char| c.is_alphanumeric() || "_:<>".contains(c));
+        match rest.strip_suffix('.') {
+            Some(more) => rest = more.trim_end(),
+            None => return Some(rest.trim_end()),
         }
     }
 }
