@@ -198,8 +198,8 @@ pub enum Action {
         /// The object, if there is one.
         object: Option<usize>,
     },
-    /// Printed a line. Not a step.
-    Print(String),
+    /// A remark such as `prints "sold 3"`. Not a step.
+    Remark(String),
     /// Panicked. Not a step.
     Panic(String),
 }

@@ -108,7 +108,7 @@ pub struct Step {
 impl Step {
     /// A printed line or a panic is shown, but it is not a step that the scheduler chose.
     pub fn is_remark(&self) -> bool {
-        matches!(self.action, Action::Print(_) | Action::Panic(_))
+        matches!(self.action, Action::Remark(_) | Action::Panic(_))
     }
 }
 

@@ -77,7 +77,7 @@ impl Schedule {
                 words,
                 object: None,
             } => words.clone(),
-            Action::Print(line) => format!("prints {line:?}"),
+            Action::Remark(words) => words.clone(),
             Action::Panic(message) => format!("panic: {message}"),
             _ => self.thread_words(action),
         }

@@ -150,7 +150,7 @@ fn crowd(threads: usize) -> Schedule {
         s.step(thread, Action::Unlock { object: total }, &Place::default());
         s.step(
             thread,
-            Action::Print(format!("customer {thread} paid")),
+            Action::Remark(format!("prints \"customer {thread} paid\"")),
             &Place::default(),
         );
     }
