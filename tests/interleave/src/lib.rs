@@ -7,8 +7,12 @@
 #![allow(clippy::new_without_default)]
 mod backend;
 mod explore;
+mod spurious;
 mod table;
+mod virtual_time;
 pub use explore::*;
+pub use spurious::spurious_failure;
+pub use virtual_time::advance_clock;
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
