@@ -30,6 +30,7 @@ mod runtime;
 pub mod schedule;
 mod shortest;
 mod spawn;
+mod spurious;
 mod statics;
 mod strategy;
 mod subject;
@@ -38,6 +39,7 @@ mod trace;
 mod turns;
 mod unwinding;
 mod view;
+mod virtual_time;
 mod watchdog;
 
 pub use announce::{choose, granted, notify_one, op, op_at, select};
@@ -55,9 +57,11 @@ pub use runtime::{aborting, active, clock, current};
 pub use schedule::Schedule;
 pub use shortest::Counterexample;
 pub use spawn::{Slot, finished, panicked, seen, spawn, task_name};
+pub use spurious::spurious_failure;
 pub use statics::reset_static;
 pub use task::Case;
 pub use unwinding::{
     catch_all, continue_teardown, message, model_catch, model_resume, panicking, resume_any,
 };
 pub use view::View;
+pub use virtual_time::advance_clock;

@@ -37,7 +37,11 @@ pub(super) fn list(schedule: &Schedule, rows: &[Row], style: Style) -> String {
         let line = [&aligned].into_iter().chain(&tight).find(fits);
         out += &match line {
             Some(line) => format!("{}\n", format!("{head}{line}").trim_end()),
-            None => hang(&head, &format!("{}: {} {place}", name(row), row.text), style.width),
+            None => hang(
+                &head,
+                &format!("{}: {} {place}", name(row), row.text),
+                style.width,
+            ),
         };
     }
     out

@@ -138,7 +138,10 @@ impl Schedule {
                 found,
                 expected,
             } if found == expected => {
-                format!("compare_exchange {}: fails for no reason", self.object(*object))
+                format!(
+                    "compare_exchange {}: fails for no reason",
+                    self.object(*object)
+                )
             }
             Action::Refused {
                 object,
