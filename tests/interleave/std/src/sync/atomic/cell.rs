@@ -4,6 +4,7 @@ use super::Ordering::{self, AcqRel, Acquire, Relaxed, Release, SeqCst};
 use super::value::Value;
 use ::std::cell::Cell;
 use ::std::fmt::{self, Debug};
+use interleave::schedule::Action;
 use interleave::{Id, K, NONE, OK, ObjId};
 
 /// An atomic value of type `T`. The aliases [`AtomicU32`](super::AtomicU32) and so on are its names in programs.
@@ -116,6 +117,7 @@ impl<T: Value> Atomic<T> {
         let newest = self.value.get();
         let stale = interleave::load_message(object, order).map(T::from_bits);
         note_load(
+            object,
             order,
             &newest,
             stale.as_ref().map(|value| value as &dyn Debug),
@@ -133,20 +135,25 @@ impl<T: Value> Atomic<T> {
         let object = self.object();
         interleave::op(K::Store, object, NONE, 0);
         interleave::store_message(object, self.bits(), order);
-        self.value.set(value);
-        note_store(order, &value);
+        let old = self.value.replace(value);
+        note_store(object, order, [&old, &value]);
     }
 
     /// Reads the newest value and writes another in one step; gives the old one.
     #[track_caller]
-    pub(super) fn modify(&self, name: &str, order: Ordering, change: impl FnOnce(T) -> T) -> T {
+    pub(super) fn modify(
+        &self,
+        name: &'static str,
+        order: Ordering,
+        change: impl FnOnce(T) -> T,
+    ) -> T {
         let object = self.object();
         interleave::op(K::Rmw, object, NONE, 0);
         interleave::rmw_message(object, self.bits(), order, None);
         let old = self.value.get();
         let new = change(old);
         self.value.set(new);
-        note_modify(name, order, &old, &new);
+        note_modify(object, name, order, [&old, &new]);
         old
     }
 
@@ -213,11 +220,11 @@ impl<T: Value> Atomic<T> {
         let fails = old != current || spurious;
         interleave::rmw_message(object, self.bits(), success, fails.then_some(failure));
         if fails {
-            note_failure(spurious, &old, &current);
+            note_failure(object, &old, &current);
             return Err(old);
         }
         self.value.set(new);
-        note_modify("cas", success, &old, &new);
+        note_modify(object, "compare_exchange", success, [&old, &new]);
         Ok(old)
     }
 
@@ -325,32 +332,50 @@ fn refuse_in_store(order: Ordering) {
 /// The ordering in the schedule's words; the strongest goes without saying.
 pub(super) fn word(order: Ordering) -> &'static str {
     match order {
-        Relaxed => " relaxed",
-        Acquire => " acquire",
-        Release => " release",
-        AcqRel => " acq_rel",
+        Relaxed => "Relaxed",
+        Acquire => "Acquire",
+        Release => "Release",
+        AcqRel => "AcqRel",
         _ => "",
     }
 }
 
-fn note_load(order: Ordering, newest: &dyn Debug, stale: Option<&dyn Debug>) {
-    interleave::note(|| match stale {
-        Some(stale) => format!("{} → {stale:?} (STALE, newest {newest:?})", word(order)),
-        None => format!("{} → {newest:?}", word(order)),
+fn text(value: &dyn Debug) -> Option<String> {
+    Some(format!("{value:?}"))
+}
+
+fn note_load(object: ObjId, order: Ordering, newest: &dyn Debug, stale: Option<&dyn Debug>) {
+    interleave::happened(|| Action::Read {
+        object: object as usize,
+        value: text(stale.unwrap_or(newest)),
+        newest: stale.and_then(|_| text(newest)),
+        ordering: word(order),
     });
 }
 
-fn note_store(order: Ordering, value: &dyn Debug) {
-    interleave::note(|| format!("{} ← {value:?}", word(order)));
+fn note_store(object: ObjId, order: Ordering, [old, new]: [&dyn Debug; 2]) {
+    interleave::happened(|| Action::Write {
+        object: object as usize,
+        old: text(old),
+        new: text(new),
+        ordering: word(order),
+    });
 }
 
-fn note_modify(name: &str, order: Ordering, old: &dyn Debug, new: &dyn Debug) {
-    interleave::note(|| format!(" {name}{}: {old:?} → {new:?}", word(order)));
+fn note_modify(object: ObjId, method: &'static str, order: Ordering, [old, new]: [&dyn Debug; 2]) {
+    interleave::happened(|| Action::Update {
+        object: object as usize,
+        method,
+        old: text(old),
+        new: text(new),
+        ordering: word(order),
+    });
 }
 
-fn note_failure(spurious: bool, found: &dyn Debug, expected: &dyn Debug) {
-    interleave::note(|| match spurious {
-        true => format!(" cas fails for no reason: found {found:?}, as expected"),
-        false => format!(" cas fails: found {found:?}, expected {expected:?}"),
+fn note_failure(object: ObjId, found: &dyn Debug, expected: &dyn Debug) {
+    interleave::happened(|| Action::Refused {
+        object: object as usize,
+        found: format!("{found:?}"),
+        expected: format!("{expected:?}"),
     });
 }

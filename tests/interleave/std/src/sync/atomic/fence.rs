@@ -2,6 +2,7 @@
 
 use super::Ordering;
 use super::cell::word;
+use interleave::schedule::Action;
 use interleave::{K, NONE};
 
 /// Orders the accesses before it and after it, as the C11 model says.
@@ -15,5 +16,7 @@ pub fn fence(order: Ordering) {
     }
     interleave::op(K::Fence, NONE, NONE, 0);
     interleave::fence(order);
-    interleave::note(|| word(order).into());
+    interleave::happened(|| Action::Fence {
+        ordering: word(order),
+    });
 }
