@@ -2,7 +2,7 @@
 
 use crate::op::{Kind, Loc, Op, Tid};
 use crate::runtime::{Rt, active, with};
-use crate::schedule::{Action, Step};
+use crate::schedule::{Action, Step, Waits};
 use crate::trace::place;
 use std::panic::Location;
 
@@ -54,6 +54,28 @@ impl Rt {
             action,
         };
         self.trace.get_or_insert_default().push(step);
+    }
+
+    /// Records that `thread`, which ran last, cannot go on: that explains why another one is chosen. Who waits for a
+    /// notification or for the end of a thread has said so already.
+    pub(crate) fn record_block(&mut self, thread: Tid) {
+        let Some(op) = self.tasks[thread]
+            .pending
+            .filter(|_| self.is_recorded() && !self.enabled(thread))
+        else {
+            return;
+        };
+        let waits = self.waits(thread, op);
+        if matches!(waits, Waits::Notification { .. } | Waits::Thread { .. }) {
+            return;
+        }
+        self.trace.get_or_insert_default().push(Step {
+            thread,
+            action: Action::Blocked(waits),
+            note: String::new(),
+            place: place(op.loc),
+            preempts: None,
+        });
     }
 
     /// The last step of the running thread.

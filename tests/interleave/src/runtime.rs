@@ -206,6 +206,9 @@ impl Rt {
         self.preempted = self
             .last
             .filter(|&last| last != chosen && fair >> last & 1 == 1 && !self.tasks[last].is_yield);
+        if let Some(last) = self.last.filter(|&last| last != chosen) {
+            self.record_block(last);
+        }
         self.last = Some(chosen);
         Some(chosen)
     }

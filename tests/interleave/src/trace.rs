@@ -41,12 +41,13 @@ impl Rt {
         }
     }
 
+    /// The panic of a thread that nobody has joined, so that the outcome says nothing about it.
     fn lost_panic(&self, thread: usize, message: &str) -> String {
         let name = self.tasks[thread]
             .name
             .clone()
             .unwrap_or_else(|| format!("t{thread}"));
-        format!("{name} panicked and nobody joined it: {message}")
+        format!("{name} panicked: {message}")
     }
 }
 
@@ -58,10 +59,13 @@ pub(crate) fn place(loc: &Location<'_>) -> Option<Place> {
 fn named(object: &Object) -> schedule::Object {
     let kind = kind(object.kind);
     let place = source::place(object.loc.file(), object.loc.line(), object.loc.column());
-    let name = match source::is_foreign(&place.file) {
-        true => None,
-        false => names::name(kind, &place),
+    let foreign = source::is_foreign(&place.file);
+    let name = if foreign {
+        None
+    } else {
+        names::name(kind, &place)
     };
+    let kind = names::type_at(&place).unwrap_or(kind);
     schedule::Object {
         kind,
         place,

@@ -22,6 +22,8 @@
 //! | `Once` | [`Action::Initialise`], or [`Action::Initialised`] when another thread has done it |
 //! | `OnceDone`, `OnceGet`, `OnceWait`, `Barrier`, `BarrierPass`, `Yield`, `Sleep`, `Select` | [`Action::Other`], in words |
 
+use super::Waits;
+
 /// What one step did. Objects and threads are numbers into the schedule's lists; values are their `Debug` texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -198,6 +200,8 @@ pub enum Action {
         /// The object, if there is one.
         object: Option<usize>,
     },
+    /// Had to stop here. Not a step: the operation comes later, or never.
+    Blocked(Waits),
     /// A remark such as `prints "sold 3"`. Not a step.
     Remark(String),
     /// Panicked. Not a step.
@@ -205,6 +209,15 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether it is a destructor's doing.
+    pub(super) fn drops(&self) -> bool {
+        use Action::{DropReceiver, DropSender, Unlock};
+        matches!(
+            self,
+            Unlock { .. } | DropSender { .. } | DropReceiver { .. }
+        )
+    }
+
     /// The objects that an action is about.
     pub(super) fn objects(&self) -> Vec<usize> {
         match self {

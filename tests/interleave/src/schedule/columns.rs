@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::layout::{Layout, Source, line, source};
+use super::layout::{Layout, Source, line};
 use super::rows::Row;
-use super::width::{clip, hang, pad, width, wrap};
+use super::width::{clip, clip_around, hang, pad, width, wrap};
 use super::{Place, Schedule, Style};
 
 /// The table, and whether the source lines have still to be listed. `None`: it does not fit in columns.
@@ -44,7 +44,7 @@ pub(super) fn legend(rows: &[Row], style: Style) -> String {
             file = &place.file;
             out += &hang("", &format!("{file}:"), style.width);
         }
-        out += &hang(&format!("{:>3}  ", place.line), &place.text, style.width);
+        out += &hang(&format!("{:>3}  ", place.line), place.code(), style.width);
     }
     out
 }
@@ -72,19 +72,32 @@ impl Table<'_> {
 
     fn row(&mut self, row: &Row) {
         let source = match (row.place, self.layout.source) {
-            (Some(place), Source::Beside(_)) => source(place, self.layout.one_file),
+            (Some(place), Source::Beside(columns)) => self.source(place, columns),
             (Some(place), Source::Below(_)) => line(place, self.layout.one_file),
-            (None, Source::Beside(_)) if row.is_step() => "    (dropped)".to_owned(),
+            (None, Source::Beside(_)) if row.drops => "    (dropped)".to_owned(),
             (None, _) => String::new(),
         };
         match self.column(row.thread) {
             // A printed line or a panic's message goes over all columns rather than into many lines of one.
-            Some(column) if row.is_step() || width(&row.text) <= self.layout.widths[column] => {
+            Some(column) if !row.across || width(&row.text) <= self.layout.widths[column] => {
                 let lines = wrap(&row.text, self.layout.widths[column]);
                 self.cell(&row.number, column, &lines, &source);
             }
             _ => self.across(row, &source),
         }
+    }
+
+    /// A line's number and as much of the line as fits.
+    fn source(&self, place: &Place, columns: usize) -> String {
+        let line = line(place, self.layout.one_file);
+        let left = columns.saturating_sub(width(&line) + 1);
+        let code = clip_around(
+            place.code(),
+            place.expression(),
+            left,
+            self.style.ellipsis(),
+        );
+        format!("{line} {code}")
     }
 
     fn across(&mut self, row: &Row, source: &str) {

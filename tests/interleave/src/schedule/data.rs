@@ -74,7 +74,7 @@ pub struct Place {
     pub line: u32,
     /// Column, from 1.
     pub column: u32,
-    /// The line itself, without indentation; empty when it could not be read.
+    /// The line itself, indentation included; empty when it could not be read.
     pub text: String,
 }
 
@@ -82,6 +82,22 @@ impl Place {
     /// The file's name without its folders.
     pub fn file_name(&self) -> &str {
         self.file.rsplit(['/', '\\']).next().unwrap_or(&self.file)
+    }
+
+    /// The line without indentation.
+    pub fn code(&self) -> &str {
+        self.text.trim()
+    }
+
+    /// The byte in [`code`](Place::code) at which the expression around the column begins: `data.load(…)`, when the column
+    /// is that of `load`.
+    pub(super) fn expression(&self) -> usize {
+        let indent = self.text.chars().take_while(|c| c.is_whitespace()).count();
+        let at = (self.column as usize).saturating_sub(1 + indent);
+        let before: String = self.code().chars().take(at).collect();
+        before
+            .rfind([' ', '(', '{', '[', '|', '!', '*', '&'])
+            .map_or(0, |i| i + 1)
     }
 
     /// `counter.rs:18`.
@@ -106,9 +122,12 @@ pub struct Step {
 }
 
 impl Step {
-    /// A printed line or a panic is shown, but it is not a step that the scheduler chose.
+    /// A printed line, a panic or a wait is shown, but it is not a step that the scheduler chose.
     pub fn is_remark(&self) -> bool {
-        matches!(self.action, Action::Remark(_) | Action::Panic(_))
+        matches!(
+            self.action,
+            Action::Remark(_) | Action::Panic(_) | Action::Blocked(_)
+        )
     }
 }
 

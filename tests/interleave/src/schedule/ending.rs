@@ -22,43 +22,49 @@ impl Schedule {
             .map_or(String::new(), |p| format!(" at {}", p.short()));
         match &end.waits {
             Some(waits) => parts.push(format!("waits for {}{at}", self.waits_words(waits))),
-            None => parts.push(format!("could go on{at}")),
+            None => parts.push(format!("was still running{at}")),
         }
         format!("{} {}", self.thread(end.thread), parts.join(" and "))
     }
 
+    /// What a thread waits for, and who could give it.
     fn waits_words(&self, waits: &Waits) -> String {
+        let what = self.awaited(waits);
         match waits {
-            Waits::Lock { object, owners } if owners.is_empty() => self.object(*object).to_owned(),
-            Waits::Lock { object, owners } => {
-                format!("{}, held by {},", self.object(*object), self.list(owners))
+            Waits::Lock { owners, .. } if !owners.is_empty() => {
+                format!("{what}, held by {},", self.list(owners))
             }
+            Waits::Item { senders: 1, .. } => format!("{what} (1 sender is still alive)"),
+            Waits::Item { senders, .. } => format!("{what} ({senders} senders are still alive)"),
+            Waits::Initialisation {
+                owner: Some(owner), ..
+            } => {
+                format!("{what}, initialised by {},", self.thread(*owner))
+            }
+            _ => what,
+        }
+    }
+
+    /// What a thread waits for.
+    pub(super) fn awaited(&self, waits: &Waits) -> String {
+        match waits {
+            Waits::Lock { object, .. } => self.object(*object).to_owned(),
             Waits::Notification { condvar } => {
                 format!("a notification on {}", self.object(*condvar))
             }
-            Waits::Item { object, senders } => {
-                let alive = match senders {
-                    1 => "1 sender is".to_owned(),
-                    n => format!("{n} senders are"),
-                };
-                format!("an item of {} ({alive} still alive)", self.object(*object))
-            }
+            Waits::Item { object, .. } => format!("an item of {}", self.object(*object)),
             Waits::Room { object } => format!("room in {}", self.object(*object)),
             Waits::Barrier { object } => format!("the others at {}", self.object(*object)),
             Waits::Initialisation {
                 object,
-                owner: Some(owner),
-            } => {
-                format!(
-                    "{}, initialised by {},",
-                    self.object(*object),
-                    self.thread(*owner)
-                )
-            }
+                owner: Some(_),
+            } => self.object(*object).to_owned(),
             Waits::Initialisation {
                 object,
                 owner: None,
-            } => format!("{} to be set", self.object(*object)),
+            } => {
+                format!("{} to be set", self.object(*object))
+            }
             Waits::Thread { thread } => format!("the end of {}", self.thread(*thread)),
             Waits::Unpark => "unpark".to_owned(),
             Waits::Other(words) => words.clone(),

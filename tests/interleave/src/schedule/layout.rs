@@ -116,7 +116,7 @@ fn share(wanted: &[usize], room: usize, narrowest: usize) -> Option<Vec<usize>> 
 fn natural(schedule: &Schedule, rows: &[Row], thread: usize) -> usize {
     let texts = rows
         .iter()
-        .filter(|r| r.thread == thread && r.is_step())
+        .filter(|r| r.thread == thread && !r.across)
         .map(|r| width(&r.text));
     let mark = rows
         .iter()
@@ -144,7 +144,7 @@ fn columns(schedule: &Schedule, rows: &[Row]) -> Vec<usize> {
 
 /// A source line with its number: `18 let seen = …`.
 pub(super) fn source(place: &Place, one_file: bool) -> String {
-    format!("{} {}", line(place, one_file), place.text)
+    format!("{} {}", line(place, one_file), place.code())
 }
 
 /// A line's number, with its file where that is not clear.

@@ -8,12 +8,47 @@ mod pattern;
 mod scan;
 
 use super::source;
+
 use super::{Object, Place};
+
+/// Types that share a kind with others.
+const TYPES: [&str; 16] = [
+    "AtomicBool",
+    "AtomicU8",
+    "AtomicU16",
+    "AtomicU32",
+    "AtomicU64",
+    "AtomicUsize",
+    "AtomicI8",
+    "AtomicI16",
+    "AtomicI32",
+    "AtomicI64",
+    "AtomicIsize",
+    "AtomicPtr",
+    "OnceLock",
+    "LazyLock",
+    "Once",
+    "sync_channel",
+];
 
 /// The name of an object of this kind created at `place`: `tickets`, `forks[1]`, `tx/rx`.
 pub fn name(kind: &str, place: &Place) -> Option<String> {
     let lines = source::lines(&place.file)?;
     name_in(&lines, kind, place.line, place.column)
+}
+
+/// The type whose constructor stands at a place, where the engine knows only its kind: `AtomicU64`, `LazyLock` …
+pub fn type_at(place: &Place) -> Option<&'static str> {
+    let line = source::lines(&place.file)?
+        .get((place.line as usize).checked_sub(1)?)?
+        .clone();
+    let rest: String = line
+        .chars()
+        .skip((place.column as usize).checked_sub(1)?)
+        .collect();
+    let path = rest.split('(').next()?;
+    let mut words = path.split(|c: char| !c.is_alphanumeric());
+    words.find_map(|word| TYPES.iter().copied().find(|t| *t == word))
 }
 
 /// As [`name`], within the given lines. `line` and `column` count from 1; the column counts characters.

@@ -39,15 +39,24 @@ impl Schedule {
                 style.width,
             );
         }
-        match columns::table(self, &rows.rows, style) {
-            Some((table, true)) => out + &table + "\n" + &columns::legend(&rows.rows, style),
-            Some((table, false)) => out + &table,
-            None => {
-                out + &lines::list(self, &rows.rows, style)
-                    + "\n"
-                    + &columns::legend(&rows.rows, style)
-            }
+        let (table, listed) = match columns::table(self, &rows.rows, style) {
+            Some(table) => table,
+            None => (lines::list(self, &rows.rows, style), true),
+        };
+        out += &table;
+        if let Some((length, times)) = rows.cycle {
+            let what = match length {
+                1 => "the last line".to_owned(),
+                n => format!("the last {n} lines"),
+            };
+            let text = format!("({what} again and again: {times} times until the step limit)");
+            out += &hang("", &text, style.width);
         }
+        if listed {
+            out += "\n";
+            out += &columns::legend(&rows.rows, style);
+        }
+        out
     }
 
     /// What the names stand for, of the objects that occur.

@@ -5,6 +5,8 @@ use super::{Action, Place, Schedule, Step, Style};
 
 /// Rows shown of an execution that was stopped at the step limit: it repeats itself anyway.
 const SHOWN_OF_A_LIVELOCK: usize = 20;
+/// Rows after which an execution may repeat itself.
+const LONGEST_CYCLE: usize = 10;
 /// Rows shown of any other execution.
 const SHOWN: usize = 200;
 
@@ -22,18 +24,19 @@ pub(super) struct Row<'a> {
     pub(super) preempts: Option<usize>,
     /// Threads are started or joined: the frame of the story.
     pub(super) frames: bool,
+    /// Something goes out of scope or is dropped.
+    pub(super) drops: bool,
+    /// Output and messages may go over all columns rather than into many lines of one.
+    pub(super) across: bool,
 }
 
-impl Row<'_> {
-    pub(super) fn is_step(&self) -> bool {
-        !self.number.is_empty()
-    }
-}
-
-/// All rows that are shown, and how many steps before them are left out.
+/// All rows that are shown.
 pub(super) struct Rows<'a> {
     pub(super) rows: Vec<Row<'a>>,
+    /// How many steps before them are left out.
     pub(super) left_out: usize,
+    /// How many of the last rows happen again and again, and how often.
+    pub(super) cycle: Option<(usize, usize)>,
 }
 
 impl Schedule {
@@ -45,6 +48,10 @@ impl Schedule {
             runs.push(run);
             rest = later;
         }
+        let cycle = if self.cut { cycle(&runs) } else { None };
+        if let Some((length, times)) = cycle {
+            runs.truncate(runs.len() - length * (times - 1));
+        }
         let limit = if self.cut { SHOWN_OF_A_LIVELOCK } else { SHOWN };
         let shown = runs.split_off(runs.len().saturating_sub(limit));
         let left_out = runs.iter().map(|run| count(run)).sum();
@@ -53,7 +60,11 @@ impl Schedule {
             .into_iter()
             .map(|run| self.row(run, &mut number, style))
             .collect();
-        Rows { rows, left_out }
+        Rows {
+            rows,
+            left_out,
+            cycle,
+        }
     }
 
     fn row<'a>(&self, run: &'a [Step], number: &mut usize, style: Style) -> Row<'a> {
@@ -70,6 +81,8 @@ impl Schedule {
             text: printable(&self.run_words(run, style)),
             place: step.place.as_ref(),
             preempts: step.preempts,
+            drops: step.place.is_none() && step.action.drops(),
+            across: matches!(step.action, Action::Remark(_) | Action::Panic(_)),
             frames: matches!(step.action, Action::Spawn { .. } | Action::Join { .. }),
         }
     }
@@ -114,6 +127,24 @@ fn run(steps: &[Step]) -> usize {
         _ if first.is_remark() => 1,
         action => more(&|s| s.action == *action && s.note == first.note && same_line(s, first)),
     }
+}
+
+/// The shortest cycle at the end that happens at least three times: its length in runs, and how often it happens.
+fn cycle(runs: &[&[Step]]) -> Option<(usize, usize)> {
+    let same = |a: &[Step], b: &[Step]| {
+        let alike = |(a, b): (&Step, &Step)| {
+            a.thread == b.thread && a.action == b.action && same_line(a, b)
+        };
+        a.len() == b.len() && a.iter().zip(b).all(alike)
+    };
+    (1..=LONGEST_CYCLE).find_map(|length| {
+        let repeated = (length..runs.len())
+            .rev()
+            .take_while(|&i| same(runs[i], runs[i - length]))
+            .count();
+        let times = 1 + repeated / length;
+        (times >= 3).then_some((length, times))
+    })
 }
 
 fn count(run: &[Step]) -> usize {

@@ -41,7 +41,7 @@ pub fn place(file: &str, line: u32, column: u32) -> Place {
     let text = lines(file)
         .and_then(|l| {
             l.get((line as usize).checked_sub(1)?)
-                .map(|l| l.trim().replace('\t', " "))
+                .map(|l| l.trim_end().replace('\t', " "))
         })
         .unwrap_or_default();
     Place {

@@ -1,7 +1,7 @@
 //! The words for an action: short, in the terms that the learner's code uses.
 
 use super::width::printable;
-use super::{Action, Mode, Received, Schedule, Sent, Style, WakeUp};
+use super::{Action, Mode, Received, Schedule, Sent, Style, Waits, WakeUp};
 
 impl Schedule {
     /// What an action says in its thread's column.
@@ -77,6 +77,8 @@ impl Schedule {
                 words,
                 object: None,
             } => words.clone(),
+            Action::Blocked(Waits::Lock { object, .. }) => format!("needs {}", name(object)),
+            Action::Blocked(waits) => format!("waits for {}", self.awaited(waits)),
             Action::Remark(words) => words.clone(),
             Action::Panic(message) => format!("panic: {message}"),
             _ => self.thread_words(action),

@@ -40,6 +40,16 @@ pub(super) fn clip(text: &str, columns: usize, ellipsis: &str) -> String {
     format!("{}{ellipsis}", start.trim_end())
 }
 
+/// A line that is cut at its end; where that would hide what begins at the byte `at`, at its beginning too.
+pub(super) fn clip_around(text: &str, at: usize, columns: usize, ellipsis: &str) -> String {
+    let shown = columns.saturating_sub(width(ellipsis));
+    if width(text) <= columns || width(&text[..at]) + columns / 2 <= shown {
+        return clip(text, columns, ellipsis);
+    }
+    let end = format!("{ellipsis}{}", &text[at..]);
+    clip(&end, columns, ellipsis)
+}
+
 /// The text in lines of at most `columns`, broken between words; a word that is wider is broken anywhere.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     if width(text) <= columns {
@@ -93,6 +103,14 @@ mod tests {
         assert_eq!(width("票"), 2);
         assert_eq!(pad("票", 4), "票  ");
         assert_eq!(clip("票票票", 5, "…"), "票票…");
+    }
+
+    #[test]
+    fn a_clipped_line_shows_where_the_expression_begins() {
+        let line = "if READY.load(Acquire) { data.load(Relaxed) } else { 42 }";
+        assert_eq!(clip_around(line, 3, 24, "…"), "if READY.load(Acquire)…");
+        assert_eq!(clip_around(line, 25, 24, "…"), "…data.load(Relaxed) } e…");
+        assert_eq!(clip_around(line, 25, 80, "…"), line);
     }
 
     #[test]

@@ -31,17 +31,15 @@ impl Rt {
         }
     }
 
-    fn waits(&self, thread: Tid, op: Op) -> Waits {
+    pub(crate) fn waits(&self, thread: Tid, op: Op) -> Waits {
         let object = op.a as usize;
         let state = |id: ObjId| &self.objects[id as usize];
         match op.k {
             Kind::Lock | Kind::Read | Kind::Write => self.lock(op.a),
-            Kind::CvWake | Kind::CvWakeT => {
-                match state(op.a).waiters.iter().any(|w| *w == (thread, true)) {
-                    true => self.lock(op.b),
-                    false => Waits::Notification { condvar: object },
-                }
-            }
+            Kind::CvWake | Kind::CvWakeT => match state(op.a).waiters.contains(&(thread, true)) {
+                true => self.lock(op.b),
+                false => Waits::Notification { condvar: object },
+            },
             Kind::Recv => Waits::Item {
                 object,
                 senders: state(op.a).tx,

@@ -3,35 +3,39 @@
 //! Each pattern is a file: it looks for its own evidence in the [`Schedule`] and is silent without it. A wrong diagnosis
 //! costs a learner more than none.
 
+mod after_wake_up;
 mod broken_section;
 mod circular_wait;
 mod lost_update;
 mod lost_wake_up;
 mod old_value;
 mod open_channel;
+mod poisoned;
 mod selfish_wait;
 
 use super::Schedule;
 
-/// One sentence or two for each pattern that is certain, the most telling first.
+type Pattern = fn(&Schedule) -> Option<String>;
+
+const STUCK: &[Pattern] = &[
+    circular_wait::find,
+    lost_wake_up::find,
+    selfish_wait::find,
+    open_channel::find,
+];
+const PANICKED: &[Pattern] = &[after_wake_up::find];
+const WRONG_VALUE: &[Pattern] = &[lost_update::find, old_value::find, broken_section::find];
+
+/// What went wrong, in a sentence, where that is certain. A panic that follows from another one has a sentence for that too.
 pub fn diagnose(schedule: &Schedule) -> Vec<String> {
-    let stuck = [
-        circular_wait::find,
-        lost_wake_up::find,
-        selfish_wait::find,
-        open_channel::find,
-    ];
-    let wrong = [lost_update::find, old_value::find, broken_section::find];
-    let patterns: &[fn(&Schedule) -> Option<String>] = match schedule.outcome.as_str() {
-        "deadlock" => &stuck,
+    let patterns = match schedule.outcome.as_str() {
+        "deadlock" => STUCK,
         "livelock" => &[],
-        _ => &wrong,
+        outcome if outcome.starts_with("panic: ") => PANICKED,
+        _ => WRONG_VALUE,
     };
-    patterns
-        .iter()
-        .find_map(|find| find(schedule))
-        .into_iter()
-        .collect()
+    let cause = patterns.iter().find_map(|find| find(schedule));
+    poisoned::find(schedule).into_iter().chain(cause).collect()
 }
 
 impl Schedule {

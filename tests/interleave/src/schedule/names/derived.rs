@@ -44,5 +44,14 @@ fn holds(field: &str, kind: &str) -> bool {
         return false;
     };
     let mut words = ty.split(|c: char| !c.is_alphanumeric() && c != '_');
-    words.any(|word| word == kind || (kind == "atomic" && word.starts_with("Atomic")))
+    words.any(|word| word == kind || of_kind(word, kind))
+}
+
+/// The engine's kinds are wider than types.
+fn of_kind(word: &str, kind: &str) -> bool {
+    match kind {
+        "atomic" => word.starts_with("Atomic"),
+        "once" => ["Once", "OnceLock", "LazyLock"].contains(&word),
+        _ => false,
+    }
 }
