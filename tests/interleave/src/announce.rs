@@ -6,14 +6,13 @@ use crate::record::{happened, note};
 use crate::runtime::with;
 use crate::schedule::Action;
 use crate::task::Case;
-use crate::unwinding::unwind;
 use crate::{coroutine, watchdog};
 use std::panic::Location;
 
 /// Announces an operation at the caller's place, waits until it is this thread's turn, performs it, returns its result.
 ///
 /// # Panics
-/// Outside an exploration. Unwinds with a private token when the execution is torn down.
+/// Outside an exploration.
 #[track_caller]
 pub fn op(k: Kind, a: ObjId, b: ObjId, arg: u64) -> u64 {
     op_at(k, a, b, arg, Location::caller())
@@ -23,17 +22,9 @@ pub fn op(k: Kind, a: ObjId, b: ObjId, arg: u64) -> u64 {
 pub fn op_at(k: Kind, a: ObjId, b: ObjId, arg: u64, loc: Loc) -> u64 {
     let op = Op { k, a, b, arg, loc };
     watchdog::passing(loc);
-    let (me, torn_down, unwinding) =
-        with(|rt| (rt.cur, rt.abort.is_some(), rt.running().panics > 0));
-    if torn_down && !unwinding && k != Kind::JoinScope {
-        unwind();
-    }
+    let me = with(|rt| rt.cur);
     announce(me, op);
-    // While unwinding or torn down, an operation that can be performed is performed at once.
-    let at_once = with(|rt| (torn_down || unwinding) && rt.enabled(me));
-    if !at_once {
-        wait_for_turn(me, k);
-    }
+    switch(me);
     perform(me, op)
 }
 
@@ -51,25 +42,7 @@ fn announce(me: Tid, op: Op) {
     });
 }
 
-fn wait_for_turn(me: Tid, kind: Kind) {
-    loop {
-        switch(me);
-        let (torn_down, enabled, unwinding) =
-            with(|rt| (rt.abort.is_some(), rt.enabled(me), rt.tasks[me].panics > 0));
-        if !torn_down {
-            return;
-        }
-        if !unwinding && kind != Kind::JoinScope {
-            unwind();
-        }
-        if enabled {
-            return;
-        }
-        with(|rt| rt.tasks[me].abort_wait = true);
-    }
-}
-
-/// Lets the strategy choose; comes back when it chooses this thread (or the teardown does).
+/// Lets the strategy choose; comes back when it chooses this thread. An execution that ends leaves it there.
 fn switch(me: Tid) {
     let next = with(|rt| {
         rt.next = rt.pick();
@@ -117,12 +90,7 @@ pub fn choose(n: usize) -> usize {
     if n <= 1 {
         return 0;
     }
-    with(|rt| {
-        if rt.abort.is_some() {
-            return 0;
-        }
-        rt.ask(|strategy, rt| strategy.choose_data(rt, n))
-    })
+    with(|rt| rt.ask(|strategy, rt| strategy.choose_data(rt, n)))
 }
 
 /// Waits until one of `cases` is ready, or not at all with a `default`, then picks any ready one; `None` is the default.

@@ -66,11 +66,9 @@ impl Rt {
         NOT_NOW
     }
 
-    /// Whoever waits for a thread learns of its panic. What happens during teardown no longer counts.
-    fn panic_seen(&mut self, t: Tid) {
-        if self.abort.is_none() {
-            self.lost.retain(|(tid, _)| *tid != t);
-        }
+    /// Whoever waits for a thread learns of its panic.
+    pub(crate) fn panic_seen(&mut self, t: Tid) {
+        self.lost.retain(|(tid, _)| *tid != t);
     }
 
     pub(crate) fn object(&mut self, id: ObjId) -> &mut Object {

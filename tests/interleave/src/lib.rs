@@ -53,7 +53,7 @@ pub use outcome::Outcome;
 pub use outcomes::{Outcomes, Seen};
 pub use record::{happened, note, remark};
 pub use rendezvous::Rendezvous;
-pub use runtime::{aborting, active, clock, current};
+pub use runtime::{active, clock, current};
 pub use schedule::Schedule;
 pub use shortest::Counterexample;
 pub use spawn::{Slot, finished, panicked, seen, spawn, task_name};
@@ -61,7 +61,8 @@ pub use spurious::spurious_failure;
 pub use statics::reset_static;
 pub use task::Case;
 pub use unwinding::{
-    catch_all, continue_teardown, message, model_catch, model_resume, panicking, resume_any,
+    aborting, continue_teardown, message, model_catch, model_catch as catch_all, model_resume,
+    model_resume as resume_any, panicking,
 };
 pub use view::View;
 pub use virtual_time::advance_clock;

@@ -155,7 +155,7 @@ pub fn access(o: ObjId) -> bool {
     debug_assert_ne!(o, NONE, "an access names its cell");
     with(|rt| {
         let newest = rt.newest(o);
-        let ordered = rt.running().view.at(o) == newest || rt.abort.is_some();
+        let ordered = rt.running().view.at(o) == newest;
         rt.object(o).msgs.push(Default::default());
         rt.running().view.raise(o, newest + 1);
         ordered

@@ -7,9 +7,9 @@ use crate::trace::place;
 use std::panic::Location;
 
 impl Rt {
-    /// Whether steps are recorded, and the execution still counts.
+    /// Whether steps are recorded.
     fn is_recorded(&self) -> bool {
-        self.trace.is_some() && self.abort.is_none()
+        self.trace.is_some()
     }
 
     /// Whom `op` will wake, by number; asked before it is performed, and only while recording.

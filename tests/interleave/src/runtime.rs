@@ -3,14 +3,14 @@
 use crate::bits::bits;
 use crate::object::Object;
 use crate::op::Tid;
-use crate::schedule::{End, Step};
+use crate::schedule::Step;
 use crate::strategy::Strategy;
 use crate::task::Task;
 use crate::view::View;
 use crate::watchdog;
 use std::cell::{Cell, RefCell};
 
-/// Why an execution is torn down.
+/// Why an execution ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Abort {
     /// The body has returned: threads still running are cut off, as at the end of a process.
@@ -52,14 +52,10 @@ pub(crate) struct Rt {
     pub(crate) trace: Option<Vec<Step>>,
     /// The thread that the last choice stopped although it could have gone on.
     pub(crate) preempted: Option<Tid>,
-    /// When it was stopped while recording: the threads that had not finished.
-    pub(crate) ends: Vec<End>,
     /// Panics of threads other than the body's: thread and message.
     pub(crate) lost: Vec<(Tid, String)>,
     /// Threads that were still running when the body returned.
     pub(crate) left_running: usize,
-    /// Coroutines that could not be unwound.
-    pub(crate) leaked: usize,
     /// What sequentially consistent operations have made known.
     pub(crate) sc: View,
     /// Virtual milliseconds.
@@ -113,11 +109,6 @@ pub fn active() -> bool {
     ACTIVE.try_with(Cell::get).unwrap_or(false)
 }
 
-/// Whether the execution is being torn down.
-pub fn aborting() -> bool {
-    active() && with(|rt| rt.abort.is_some())
-}
-
 /// The number of the running thread.
 ///
 /// # Panics
@@ -161,10 +152,8 @@ impl Rt {
             spurious_left: spurious,
             trace: record.then(Vec::new),
             preempted: None,
-            ends: Vec::new(),
             lost: Vec::new(),
             left_running: 0,
-            leaked: 0,
             sc: View::default(),
             clock: 0,
         }
@@ -175,10 +164,10 @@ impl Rt {
         &mut self.tasks[self.cur]
     }
 
-    /// Decides who runs next. `None` sends the root loop to tear the execution down; `abort` then says why.
+    /// Decides who runs next. `None` ends the execution; `abort` then says why.
     pub(crate) fn pick(&mut self) -> Option<Tid> {
         if self.abort.is_some() {
-            return None;
+            return None; // a data choice went wrong
         }
         // A new thread runs to its first operation, then its parent to its next one. A choice here would only double
         // the executions.
@@ -214,9 +203,6 @@ impl Rt {
     }
 
     fn stop(&mut self, why: Abort) -> Option<Tid> {
-        if self.trace.is_some() && why != Abort::BodyDone {
-            self.ends = self.unfinished();
-        }
         self.abort = Some(why);
         None
     }
@@ -245,15 +231,5 @@ impl Rt {
         let decision = decide(&mut strategy, self);
         self.strategy = Some(strategy);
         decision
-    }
-
-    /// The next thread to unwind during teardown: the youngest first, since scoped threads borrow from their parent's
-    /// frame; one that waits in a destructor only when it can go on.
-    pub(crate) fn next_to_unwind(&mut self) -> Option<Tid> {
-        let t = (0..self.tasks.len())
-            .rev()
-            .find(|&t| !self.tasks[t].finished && (!self.tasks[t].abort_wait || self.enabled(t)))?;
-        self.tasks[t].abort_wait = false;
-        Some(t)
     }
 }

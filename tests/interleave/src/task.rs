@@ -51,8 +51,6 @@ pub(crate) struct Task {
     pub(crate) last_read: Option<(Loc, ObjId, u64)>,
     /// How often in a row that load has been repeated.
     pub(crate) same_reads: u32,
-    /// Whether it waits inside a destructor during teardown.
-    pub(crate) abort_wait: bool,
     /// Its thread-local values, in order of creation.
     pub(crate) locals: Vec<Local>,
     /// What it knows.

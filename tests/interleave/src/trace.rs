@@ -23,7 +23,10 @@ impl Rt {
                 .collect(),
             objects,
             steps: self.trace.clone().unwrap_or_default(),
-            end: self.ends.clone(),
+            end: match self.abort {
+                Some(Abort::Deadlock | Abort::Livelock) => self.unfinished(),
+                _ => Vec::new(),
+            },
             outcome: String::new(),
             preemptions: self
                 .trace

@@ -1,4 +1,4 @@
-//! What each unfinished thread holds and waits for, while the execution still stands.
+//! What each unfinished thread holds and waits for.
 
 use super::place;
 use crate::object::ObjId;
@@ -7,7 +7,7 @@ use crate::runtime::Rt;
 use crate::schedule::{End, Hold, Waits};
 
 impl Rt {
-    /// Taken before the teardown, which releases everything.
+    /// All threads that have not finished, as they stand.
     pub(crate) fn unfinished(&self) -> Vec<End> {
         let unfinished = |t: &Tid| !self.tasks[*t].finished;
         (0..self.tasks.len())

@@ -58,9 +58,7 @@ impl<'scope, 'env> Scope<'scope, 'env> {
             let Some(child) = self.children.borrow().get(next).copied() else {
                 return panicked;
             };
-            if !interleave::finished(child) {
-                interleave::op_at(K::JoinScope, NONE, NONE, child as u64, location);
-            }
+            interleave::op_at(K::JoinScope, NONE, NONE, child as u64, location);
             panicked |= interleave::panicked(child);
             next += 1;
         }
