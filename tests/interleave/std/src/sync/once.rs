@@ -1,6 +1,8 @@
 //! Running a piece of code once for all threads.
 
+use ::std::cell::Cell;
 use ::std::fmt;
+use ::std::marker::PhantomData;
 use interleave::{Id, K, Loc, NONE, OK, ObjId};
 
 /// The engine's `Object::ver` of a `Once` whose code has run.
@@ -17,15 +19,24 @@ pub struct Once {
 }
 
 /// What [`Once::call_once_force`] tells its closure.
-#[derive(Debug)]
 pub struct OnceState {
     poisoned: bool,
+    /// Not `Sync`, as in std: it is the running closure's own.
+    own: PhantomData<Cell<()>>,
 }
 
 impl OnceState {
     /// Whether an earlier call panicked.
     pub fn is_poisoned(&self) -> bool {
         self.poisoned
+    }
+}
+
+impl fmt::Debug for OnceState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OnceState")
+            .field("poisoned", &self.poisoned)
+            .finish()
     }
 }
 
@@ -68,6 +79,7 @@ impl Once {
         if let Some(turn) = Turn::take(self.object()) {
             f(&OnceState {
                 poisoned: turn.poisoned,
+                own: PhantomData,
             });
             turn.done();
         }

@@ -19,9 +19,6 @@ unsafe impl<T> Send for JoinHandle<T> {}
 // SAFETY: as above; a shared handle gives out no reference to the slot.
 unsafe impl<T> Sync for JoinHandle<T> {}
 
-impl<T> ::std::panic::UnwindSafe for JoinHandle<T> {}
-impl<T> ::std::panic::RefUnwindSafe for JoinHandle<T> {}
-
 impl<T> JoinHandle<T> {
     #[track_caller]
     pub(super) fn start(name: Option<String>, f: impl FnOnce() -> T) -> JoinHandle<T> {

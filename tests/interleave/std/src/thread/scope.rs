@@ -16,7 +16,6 @@ pub struct Scope<'scope, 'env: 'scope> {
 // SAFETY: every thread of an execution is a coroutine on one OS thread, and no borrow of the list lasts over a switch.
 unsafe impl Sync for Scope<'_, '_> {}
 
-impl ::std::panic::UnwindSafe for Scope<'_, '_> {}
 impl ::std::panic::RefUnwindSafe for Scope<'_, '_> {}
 
 impl<'scope, 'env> Scope<'scope, 'env> {
@@ -82,9 +81,6 @@ pub struct ScopedJoinHandle<'scope, T> {
 unsafe impl<T> Send for ScopedJoinHandle<'_, T> {}
 // SAFETY: as above; a shared handle gives out no reference to the slot.
 unsafe impl<T> Sync for ScopedJoinHandle<'_, T> {}
-
-impl<T> ::std::panic::UnwindSafe for ScopedJoinHandle<'_, T> {}
-impl<T> ::std::panic::RefUnwindSafe for ScopedJoinHandle<'_, T> {}
 
 impl<T> ScopedJoinHandle<'_, T> {
     /// The thread's identity and name.
