@@ -19,8 +19,9 @@
 //! | `DropTx`, `DropRx` | [`Action::DropSender`], [`Action::DropReceiver`] |
 //! | `Spawn`, `Join`, `JoinScope`, `IsFinished` | [`Action::Spawn`], [`Action::Join`], [`Action::IsFinished`] |
 //! | `Park`, `ParkT`, `Unpark` | [`Action::Park`], [`Action::Unpark`] |
+//! | a pending operation of a thread that has to stop | [`Action::Blocked`] |
 //! | `Once` | [`Action::Initialise`], or [`Action::Initialised`] when another thread has done it |
-//! | `OnceDone`, `OnceGet`, `OnceWait`, `Barrier`, `BarrierPass`, `Yield`, `Sleep`, `Select` | [`Action::Other`], in words |
+//! | all others | [`Action::Other`], in words |
 
 use super::Waits;
 

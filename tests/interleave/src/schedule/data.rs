@@ -1,6 +1,6 @@
 //! What a schedule is made of: threads, objects, steps, and how each thread ended.
 
-use super::Action;
+use super::{Action, names};
 
 /// One execution of a program, step by step, as pure data.
 #[derive(Clone, Debug, Default)]
@@ -95,9 +95,10 @@ impl Place {
         let indent = self.text.chars().take_while(|c| c.is_whitespace()).count();
         let at = (self.column as usize).saturating_sub(1 + indent);
         let before: String = self.code().chars().take(at).collect();
-        before
-            .rfind([' ', '(', '{', '[', '|', '!', '*', '&'])
-            .map_or(0, |i| i + 1)
+        match before.strip_suffix('.').and_then(names::before_chain) {
+            Some(rest) => before.len() - before[rest.len()..].trim_start().len(),
+            None => before.len(),
+        }
     }
 
     /// `counter.rs:18`.

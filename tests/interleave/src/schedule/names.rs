@@ -51,6 +51,11 @@ pub fn type_at(place: &Place) -> Option<&'static str> {
     words.find_map(|word| TYPES.iter().copied().find(|t| *t == word))
 }
 
+/// The text before a chain of calls that `text` ends with: `let seat = ` before `let seat = seats.lock().unwrap()`.
+pub(super) fn before_chain(text: &str) -> Option<&str> {
+    scan::skip_chain(text)
+}
+
 /// As [`name`], within the given lines. `line` and `column` count from 1; the column counts characters.
 pub fn name_in(lines: &[String], kind: &str, line: u32, column: u32) -> Option<String> {
     let at = (line as usize).checked_sub(1)?;

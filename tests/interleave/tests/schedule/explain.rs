@@ -1,7 +1,7 @@
 //! A diagnosis is given where the facts leave no doubt, and only there.
 
 use interleave::schedule::explain::diagnose;
-use interleave::schedule::{Action, Place, Schedule, Waits};
+use interleave::schedule::{Action, Place, Schedule, Waits, WakeUp};
 
 use crate::build::{Build, lock, place, read, schedule, write};
 
@@ -231,5 +231,49 @@ fn a_sender_kept_by_the_only_thread_left_keeps_the_channel_open() {
         said(&s),
         "the channel jobs never closes: all other threads have ended, yet a sender of it is still alive, kept by main's own \
          code."
+    );
+}
+
+#[test]
+fn sections_that_no_preemption_cuts_apart_are_not_called_broken() {
+    let mut s = story("Mutex", "queue", "1");
+    for line in [4, 5] {
+        s.step(1, lock(0), &on(line));
+        s.step(1, Action::Unlock { object: 0 }, &on(line));
+    }
+    s.preempting(2, lock(0), &on(9));
+    s.step(2, Action::Unlock { object: 0 }, &on(9));
+    assert_eq!(said(&s), "");
+}
+
+#[test]
+fn a_panic_right_after_a_wake_up_is_told_from_other_panics() {
+    let mut s = story("Condvar", "ready", "panic: empty");
+    let mutex = s.shared("Mutex", "queue", Place::default());
+    let wake = Action::Wake {
+        condvar: 0,
+        mutex,
+        reason: WakeUp::Notified,
+    };
+    s.step(1, wake, &on(4));
+    s.step(1, Action::Panic("empty".into()), &on(5));
+    assert_eq!(
+        said(&s),
+        "woken too early: ann panicked (shop.rs:5) right after ready had woken it (shop.rs:4); a wake-up does not promise that \
+         what it waited for is there."
+    );
+    s.steps.remove(0);
+    assert_eq!(said(&s), "");
+}
+
+#[test]
+fn a_poisoned_lock_is_traced_to_the_first_panic() {
+    let mut s = story("Mutex", "queue", "panic: PoisonError { .. }");
+    s.step(1, lock(0), &on(4));
+    s.step(1, Action::Panic("empty".into()), &on(5));
+    s.step(0, Action::Panic("PoisonError { .. }".into()), &on(9));
+    assert_eq!(
+        said(&s),
+        "poisoned: ann panicked first (shop.rs:5) and left its lock poisoned; only that made main panic (shop.rs:9)."
     );
 }

@@ -162,17 +162,45 @@ fn crowd(threads: usize) -> Schedule {
     s
 }
 
-/// Two threads that give way to each other for ever.
-fn livelock() -> Schedule {
+/// Two threads that give way to each other for ever. Reading anew what does not change makes a cycle.
+fn livelock(reads: impl Fn(u32) -> u32) -> Schedule {
     let mut s = schedule(&["", "left", "right"], "livelock");
-    let polite = s.shared("AtomicBool", "polite", place("polite.rs", 4, ""));
-    let turn = place("polite.rs", 12, "while polite.load(Ordering::SeqCst) {");
+    let polite = s.shared("AtomicU64", "polite", place("polite.rs", 4, ""));
+    let turn = place(
+        "polite.rs",
+        12,
+        "while polite.load(Ordering::SeqCst) < limit {",
+    );
     for step in 0..2000 {
-        s.step(1 + step / 4 % 2, read(polite, 1), &turn);
+        s.step(1 + step as usize / 4 % 2, read(polite, reads(step)), &turn);
     }
     s.cut = true;
     s.notes
         .push("stopped after 2000 steps: the program may never end".to_owned());
+    s
+}
+
+/// A thread has to wait in the middle of the story.
+fn blocked() -> Schedule {
+    let mut s = schedule(&["", "", ""], "5");
+    let line = place(
+        "till.rs",
+        7,
+        "    let mut till = till.lock().unwrap(); // counts the coins of the day, then those of the night",
+    );
+    let line = Place { column: 25, ..line };
+    let till = s.shared("Mutex", "till", place("till.rs", 3, ""));
+    s.step(1, lock(till), &line);
+    s.step(
+        2,
+        Action::Blocked(Waits::Lock {
+            object: till,
+            owners: vec![1],
+        }),
+        &line,
+    );
+    s.step(1, Action::Unlock { object: till }, &Place::default());
+    s.step(2, lock(till), &line);
     s
 }
 
@@ -233,7 +261,17 @@ fn a_panic_is_shown_where_it_happened() {
 
 #[test]
 fn a_livelock_shows_its_last_steps_and_counts_the_others() {
-    insta::assert_snapshot!(livelock().render(WIDE));
+    insta::assert_snapshot!(livelock(|step| step).render(WIDE));
+}
+
+#[test]
+fn a_livelock_that_repeats_itself_shows_one_round() {
+    insta::assert_snapshot!(livelock(|_| 1).render(WIDE));
+}
+
+#[test]
+fn a_thread_that_has_to_wait_says_for_what() {
+    insta::assert_snapshot!(blocked().render(WIDE));
 }
 
 #[test]
@@ -242,7 +280,8 @@ fn no_line_is_wider_than_the_terminal() {
         lost_update(),
         philosophers(["ann", "孟子", "a rather long name of a thread"]),
         lost_wake_up(),
-        livelock(),
+        livelock(|step| step),
+        blocked(),
     ];
     for story in stories.into_iter().chain((1..9).map(crowd)) {
         for width in [20, 40, 60, 80, 132] {

@@ -85,7 +85,7 @@ fn out_of_call<'a>(before: &'a str, position: &mut Position) -> Option<&'a str> 
 }
 
 /// The text before a chain of calls such as `(0..n).map`: `let forks: Vec<_> =`.
-fn skip_chain(text: &str) -> Option<&str> {
+pub(super) fn skip_chain(text: &str) -> Option<&str> {
     let mut rest = text.trim_end();
     loop {
         // One link of the chain: a name, and the brackets behind it.
