@@ -62,7 +62,11 @@ impl Table<'_> {
         let cells: Vec<String> = threads.iter().map(|&t| self.schedule.thread(t)).collect();
         let first = rows.iter().find_map(|r| r.place);
         let source = match (self.layout.source, first) {
-            (Source::Beside(_), Some(place)) if self.layout.one_file => place.file_name(),
+            // The whole path if there is room: terminals make it a link.
+            (Source::Beside(columns), Some(place)) if self.layout.one_file => {
+                let fits = width(&place.file) <= columns;
+                if fits { &place.file } else { place.file_name() }
+            }
             (Source::Beside(_), _) => "source",
             (Source::Below(_), _) => "",
         };

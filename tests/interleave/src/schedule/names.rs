@@ -1,6 +1,6 @@
 //! The learner's own name for an object, found in the source text around the place where it was created.
 //!
-//! No parser: [`scan`] walks backwards from the constructor, out of the brackets around it, until it meets what
+//! No parser: `scan` walks backwards from the constructor, out of the brackets around it, until it meets what
 //! gives the value its name. Where that is not certain there is no name, and the object is called by kind and line.
 
 mod derived;
