@@ -64,8 +64,11 @@ impl Table<'_> {
         let source = match (self.layout.source, first) {
             // The whole path if there is room: terminals make it a link.
             (Source::Beside(columns), Some(place)) if self.layout.one_file => {
-                let fits = width(&place.file) <= columns;
-                if fits { &place.file } else { place.file_name() }
+                let fits = |name: &&str| width(name) <= columns;
+                [place.file.as_str(), place.file_name()]
+                    .into_iter()
+                    .find(fits)
+                    .unwrap_or("")
             }
             (Source::Beside(_), _) => "source",
             (Source::Below(_), _) => "",

@@ -52,7 +52,9 @@ impl Layout {
     pub(super) fn fit(schedule: &Schedule, rows: &[Row], style: Style) -> Option<Layout> {
         let threads = columns(schedule, rows);
         let first = places(rows).next().map(|p| &p.file);
-        let one_file = places(rows).all(|p| Some(&p.file) == first);
+        // A number alone says enough where the file is named once, above the lines.
+        let one_file = places(rows).all(|p| Some(&p.file) == first)
+            && places(rows).any(|p| !p.text.is_empty());
         let number = widest(rows.iter().map(|r| r.number.len())).max(1);
         let wanted = Wanted {
             columns: threads

@@ -52,9 +52,10 @@ impl Schedule {
             let text = format!("({what} again and again: {times} times until the step limit)");
             out += &hang("", &text, style.width);
         }
-        if listed {
+        let legend = columns::legend(&rows.rows, style);
+        if listed && !legend.is_empty() {
             out += "\n";
-            out += &columns::legend(&rows.rows, style);
+            out += &legend;
         }
         out
     }

@@ -229,7 +229,7 @@ fn a_sender_kept_by_the_only_thread_left_keeps_the_channel_open() {
     );
     assert_eq!(
         said(&s),
-        "the channel jobs never closes: all other threads have ended, yet a sender of it is still alive, kept by main's own \
+        "jobs never closes: all other threads have ended, yet a sender of it is still alive, kept by main's own \
          code."
     );
 }

@@ -275,6 +275,15 @@ fn a_thread_that_has_to_wait_says_for_what() {
 }
 
 #[test]
+fn without_its_source_a_step_still_says_where_it_is() {
+    let mut s = lost_update();
+    for place in s.steps.iter_mut().filter_map(|step| step.place.as_mut()) {
+        place.text.clear();
+    }
+    insta::assert_snapshot!(s.render(WIDE));
+}
+
+#[test]
 fn no_line_is_wider_than_the_terminal() {
     let stories = [
         lost_update(),

@@ -16,7 +16,7 @@ pub(super) fn find(s: &Schedule) -> Option<String> {
         format!("{senders} senders of it are")
     };
     Some(format!(
-        "the channel {} never closes: all other threads have ended, yet {alive} still alive, kept by {}'s own code.",
+        "{} never closes: all other threads have ended, yet {alive} still alive, kept by {}'s own code.",
         s.object(object),
         s.thread(only.thread),
     ))
