@@ -3,4 +3,5 @@
 mod build;
 mod explain;
 mod names;
+mod recorded;
 mod render;
