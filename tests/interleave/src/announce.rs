@@ -2,8 +2,9 @@
 
 use crate::object::{NONE, ObjId, obj};
 use crate::op::{Kind, Loc, Op, Tid};
-use crate::record::note;
+use crate::record::{happened, note};
 use crate::runtime::with;
+use crate::schedule::Action;
 use crate::task::Case;
 use crate::{coroutine, watchdog};
 use std::panic::Location;
@@ -55,10 +56,11 @@ fn perform(me: Tid, op: Op) -> u64 {
     with(|rt| {
         let yields = rt.tasks[me].is_yield;
         rt.tasks[me].go();
+        let woken = rt.to_be_woken(op);
         let result = rt.apply(me, op);
         rt.step = Some(rt.label(me, op, result, yields));
         rt.synchronise(me, op, result);
-        rt.record(op, result);
+        rt.record(op, result, woken);
         result
     })
 }
@@ -101,11 +103,11 @@ pub fn select(cases: Vec<Case>, default: bool) -> Option<usize> {
             .collect()
     });
     if ready.is_empty() {
-        note(|| " → default".into());
+        note(|| ": default".into());
         return None;
     }
     let case = ready[choose(ready.len())];
-    note(|| format!(" → case {case}"));
+    note(|| format!(": case {case}"));
     Some(case)
 }
 
@@ -125,8 +127,9 @@ pub fn notify_one(condvar: ObjId) {
         step.result = Some(u64::from(woken.is_some()));
         step.number = woken.unwrap_or(0) as u64;
     });
-    note(|| match woken {
-        Some(t) => format!(" → wakes t{t}"),
-        None => " → nobody is waiting: lost".into(),
+    happened(|| Action::Notify {
+        condvar: condvar as usize,
+        all: false,
+        woken: woken.into_iter().collect(),
     });
 }

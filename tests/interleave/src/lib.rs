@@ -30,6 +30,7 @@ mod outcomes;
 mod record;
 mod rendezvous;
 mod runtime;
+pub mod schedule;
 mod search;
 mod shortest;
 mod spawn;
@@ -38,11 +39,12 @@ mod statics;
 mod strategy;
 mod subject;
 mod synchronise;
-mod table;
 mod task;
+mod trace;
 mod turns;
 mod unwinding;
 mod view;
+mod virtual_time;
 mod watchdog;
 
 pub use allocations::CountingAllocator;
@@ -55,17 +57,18 @@ pub use object::{Id, NONE, ObjId, Object, ObjectKind, ObjectKind as OK, obj};
 pub use op::{Kind, Kind as K, Loc, Op, Tid};
 pub use outcome::Outcome;
 pub use outcomes::{Outcomes, Seen};
-pub use record::{note, remark};
+pub use record::{happened, note, remark};
 pub use rendezvous::Rendezvous;
 pub use runtime::{active, clock, current};
+pub use schedule::Schedule;
 pub use shortest::Counterexample;
 pub use spawn::{Slot, finished, panicked, seen, spawn, task_name};
 pub use spurious::spurious_failure;
 pub use statics::reset_static;
-pub use table::Schedule;
 pub use task::Case;
 pub use unwinding::{
     aborting, continue_teardown, install_hook, message, model_catch, model_catch as catch_all,
     model_resume, model_resume as resume_any, panicking,
 };
 pub use view::View;
+pub use virtual_time::advance_clock;

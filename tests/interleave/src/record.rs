@@ -1,52 +1,119 @@
-//! The lines of a recorded execution.
+//! The steps of a recorded execution.
 
-use crate::op::{Loc, Op};
-use crate::runtime::{Event, Rt, active, with};
-use crate::table;
+use crate::op::{Kind, Loc, Op, Tid};
+use crate::runtime::{Rt, active, with};
+use crate::schedule::{Action, Step, Waits};
+use crate::trace::place;
+use std::panic::Location;
 
 impl Rt {
+    /// Whether steps are recorded.
+    fn is_recorded(&self) -> bool {
+        self.trace.is_some()
+    }
+
+    /// Whom `op` will wake, by number; asked before it is performed, and only while recording.
+    pub(crate) fn to_be_woken(&self, op: Op) -> Vec<Tid> {
+        if op.k != Kind::NotifyAll || !self.is_recorded() {
+            return Vec::new();
+        }
+        let waiters = self.objects[op.a as usize].waiters.iter();
+        waiters.filter(|w| !w.1).map(|w| w.0).collect()
+    }
+
     /// Records that the running thread performed `op`.
-    pub(crate) fn record(&mut self, op: Op, result: u64) {
-        if self.trace.is_none() {
+    pub(crate) fn record(&mut self, op: Op, result: u64, woken: Vec<Tid>) {
+        if self.is_recorded() {
+            let action = match self.action(op, result) {
+                Action::Notify {
+                    condvar, all: true, ..
+                } => Action::Notify {
+                    condvar,
+                    all: true,
+                    woken,
+                },
+                action => action,
+            };
+            self.push_step(action, Some(op.loc));
+        }
+    }
+
+    /// Adds a step of the running thread to the recording, if there is one.
+    pub(crate) fn push_step(&mut self, action: Action, loc: Option<&Location<'_>>) {
+        if !self.is_recorded() {
             return;
         }
-        let text = table::op_text(self, op, result);
-        self.push_event(text, Some(op.loc), true);
+        // A guard that is dropped has no line of its own: facades give the one where the lock was taken.
+        let dropped = matches!(action, Action::Unlock { .. });
+        let remark = matches!(action, Action::Remark(_) | Action::Panic(_));
+        let step = Step {
+            thread: self.cur,
+            note: String::new(),
+            place: loc.filter(|_| !dropped).and_then(place),
+            preempts: if remark { None } else { self.preempted.take() },
+            action,
+        };
+        self.trace.get_or_insert_default().push(step);
     }
 
-    /// Adds a line to the recording, if there is one.
-    pub(crate) fn push_event(&mut self, text: String, loc: Option<Loc>, step: bool) {
-        let tid = self.cur;
-        if let Some(trace) = self.trace.as_mut() {
-            trace.push(Event {
-                tid,
-                text,
-                loc,
-                step,
-            });
+    /// Records that `thread`, which ran last, cannot go on: that explains why another one is chosen. Who waits for a
+    /// notification or for the end of a thread has said so already.
+    pub(crate) fn record_block(&mut self, thread: Tid) {
+        let Some(op) = self.tasks[thread]
+            .pending
+            .filter(|_| self.is_recorded() && !self.enabled(thread))
+        else {
+            return;
+        };
+        let waits = self.waits(thread, op);
+        if matches!(waits, Waits::Notification { .. } | Waits::Thread { .. }) {
+            return;
         }
+        self.trace.get_or_insert_default().push(Step {
+            thread,
+            action: Action::Blocked(waits),
+            note: String::new(),
+            place: place(op.loc),
+            preempts: None,
+        });
     }
 
-    fn annotate(&mut self, text: &str) {
+    /// The last step of the running thread.
+    fn last_step(&mut self) -> Option<&mut Step> {
         let me = self.cur;
-        let own = |e: &&mut Event| e.step && e.tid == me;
-        if let Some(event) = self.trace.iter_mut().flatten().rev().find(own) {
-            event.text.push_str(text);
-        }
+        let own = |s: &&mut Step| !s.is_remark() && s.thread == me;
+        self.trace.iter_mut().flatten().rev().find(own)
     }
 }
 
-/// Adds a note (a value, a line of output ...) to the operation granted last. Evaluated only while a trace is recorded.
+/// Adds a note (an error, a choice ...) to the operation granted last. Evaluated only while an execution is recorded.
 pub fn note(text: impl FnOnce() -> String) {
-    if active() && with(|rt| rt.trace.is_some()) {
+    if active() && with(|rt| rt.is_recorded()) {
         let text = text();
-        with(|rt| rt.annotate(&text));
+        with(|rt| {
+            rt.last_step()
+                .into_iter()
+                .for_each(|s| s.note.push_str(&text))
+        });
     }
 }
 
-/// Adds a line of its own to the trace (output, a panic ...) that is not a step.
+/// Says what the operation granted last did, values included, where the facade knows better than the engine. Objects are
+/// their numbers in this execution. Evaluated only while an execution is recorded.
+pub fn happened(action: impl FnOnce() -> Action) {
+    if active() && with(|rt| rt.is_recorded()) {
+        let action = action();
+        with(|rt| {
+            rt.last_step()
+                .into_iter()
+                .for_each(|s| s.action = action.clone())
+        });
+    }
+}
+
+/// Adds a line of its own to the recording (output ...) that is not a step.
 pub fn remark(text: String, loc: Option<Loc>) {
     if active() {
-        with(|rt| rt.push_event(text, loc, false));
+        with(|rt| rt.push_step(Action::Remark(text), loc));
     }
 }

@@ -3,25 +3,13 @@
 use crate::bits::bits;
 use crate::label::Label;
 use crate::object::Object;
-use crate::op::{Loc, Tid};
+use crate::op::Tid;
+use crate::schedule::Step;
 use crate::strategy::Strategy;
 use crate::task::Task;
 use crate::view::View;
 use crate::watchdog;
 use std::cell::{Cell, RefCell};
-
-/// A line of a recorded execution.
-#[derive(Clone, Debug)]
-pub(crate) struct Event {
-    /// The thread whose line it is.
-    pub(crate) tid: Tid,
-    /// What happened.
-    pub(crate) text: String,
-    /// Where in the learner's code.
-    pub(crate) loc: Option<Loc>,
-    /// Whether it is an operation; otherwise it is a remark (output, a panic).
-    pub(crate) step: bool,
-}
 
 /// Why an execution ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,10 +51,10 @@ pub(crate) struct Rt {
     pub(crate) spurious: u32,
     /// What the step under way has done so far.
     pub(crate) step: Option<Label>,
-    /// The recorded lines, if this execution is recorded.
-    pub(crate) trace: Option<Vec<Event>>,
-    /// At a deadlock: a line for each unfinished thread.
-    pub(crate) blocked: Vec<String>,
+    /// The recorded steps, if this execution is recorded.
+    pub(crate) trace: Option<Vec<Step>>,
+    /// The thread that the last choice stopped although it could have gone on.
+    pub(crate) preempted: Option<Tid>,
     /// Panics of threads other than the body's: thread and message.
     pub(crate) lost: Vec<(Tid, String)>,
     /// Threads that were still running when the body returned.
@@ -169,7 +157,7 @@ impl Rt {
             spurious,
             step: None,
             trace: record.then(Vec::new),
-            blocked: Vec::new(),
+            preempted: None,
             lost: Vec::new(),
             left_running: 0,
             alive: 0,
@@ -199,7 +187,6 @@ impl Rt {
         }
         let enabled = self.enabled_set();
         if enabled == 0 {
-            self.blocked = crate::table::blocked(self);
             return self.stop(Abort::Deadlock);
         }
         self.steps += 1;
@@ -211,6 +198,12 @@ impl Rt {
         let chosen = self.ask(|strategy, rt| strategy.choose(rt, fair))?;
         for task in &mut self.tasks {
             task.unseen &= !(1 << chosen);
+        }
+        self.preempted = self
+            .last
+            .filter(|&last| last != chosen && fair >> last & 1 == 1 && !self.tasks[last].is_yield);
+        if let Some(last) = self.last.filter(|&last| last != chosen) {
+            self.record_block(last);
         }
         self.last = Some(chosen);
         Some(chosen)

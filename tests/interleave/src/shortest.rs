@@ -4,10 +4,10 @@
 
 use crate::explore::Explore;
 use crate::outcome::Outcome;
+use crate::schedule::Schedule;
 use crate::search::Search;
 use crate::strategy::{Choices, Dfs};
 use crate::subject::{Body, Subject};
-use crate::table::{self, Schedule};
 use crate::turns::take_turn;
 use std::fmt::Debug;
 
@@ -48,11 +48,14 @@ impl Explore {
                 if let Some(outcome) = body.outcome(ending)
                     && bad(&outcome)
                 {
+                    let mut schedule = self.record(&body, search.choices());
+                    schedule.outcome = format!("{outcome:?}");
+                    schedule.executions = executions;
                     return Some(Counterexample {
                         outcome,
                         preemptions,
                         executions,
-                        schedule: self.record(&body, search.choices()),
+                        schedule,
                     });
                 }
                 if !search.advance() {
@@ -69,6 +72,6 @@ impl Explore {
     /// Replays the choices and records what happens.
     fn record(&self, subject: &dyn Subject, choices: Choices) -> Schedule {
         let (rt, _) = self.replay(subject, choices, true);
-        table::schedule(&rt)
+        rt.schedule()
     }
 }

@@ -5,7 +5,6 @@ use crate::coroutine;
 use crate::locals::destroy_locals;
 use crate::object::NONE;
 use crate::op::{Kind, Tid};
-use crate::record::note;
 use crate::runtime::with;
 use crate::task::Task;
 use crate::unwinding::message;
@@ -30,7 +29,6 @@ pub fn spawn<T>(name: Option<String>, f: impl FnOnce() -> T) -> (Tid, Slot<T>) {
     op_at(Kind::Spawn, NONE, NONE, 0, Location::caller());
     let slot: Slot<T> = Rc::default();
     let tid = register(name);
-    note(|| format!(" t{tid}"));
     let me = with(|rt| rt.cur);
     coroutine::start(main_of(tid, f, slot.clone()));
     // It runs to its first operation at once.

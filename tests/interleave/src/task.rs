@@ -1,7 +1,7 @@
 //! State of one model thread.
 
 use crate::object::{NONE, ObjId};
-use crate::op::{Loc, Op, Tid};
+use crate::op::{Loc, Op};
 use crate::view::View;
 use std::any::Any;
 
@@ -90,14 +90,6 @@ impl Task {
     pub(crate) fn release_one(&mut self, object: ObjId) {
         if let Some(i) = self.holds.iter().rposition(|h| h.object == object) {
             self.holds.remove(i);
-        }
-    }
-
-    /// The label of thread `tid` in texts.
-    pub(crate) fn label(&self, tid: Tid) -> String {
-        match &self.name {
-            Some(name) => format!("t{tid} \"{name}\""),
-            None => format!("t{tid}"),
         }
     }
 }

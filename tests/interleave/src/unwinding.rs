@@ -4,7 +4,7 @@
 //! for itself, with the help of a panic hook.
 
 use crate::runtime::{active, try_with, with};
-use crate::table;
+use crate::schedule::Action;
 use std::any::Any;
 use std::panic::{
     AssertUnwindSafe, PanicHookInfo, catch_unwind, resume_unwind, set_hook, take_hook,
@@ -66,12 +66,9 @@ pub fn install_hook() {
 
 fn note_panic(info: &PanicHookInfo) {
     let message = message(info.payload());
-    let place = info.location().map_or_else(String::new, |l| {
-        format!(" ({}:{})", table::short(l.file()), l.line())
-    });
     try_with(|rt| {
         rt.running().panics += 1;
-        rt.push_event(format!("PANIC: {message}{place}"), None, false);
+        rt.push_step(Action::Panic(message), info.location());
     });
 }
 

@@ -1,217 +1,165 @@
-use ::std::{
-    cell::{Cell, UnsafeCell},
-    fmt,
-    ops::Deref,
-    panic::{RefUnwindSafe, UnwindSafe},
-};
-use interleave::{Id, K, NONE, OK, op};
+//! Running a piece of code once for all threads.
 
-/// versions: 0 new, 1 running, 2 done, 3 poisoned
+use ::std::cell::Cell;
+use ::std::fmt;
+use ::std::marker::PhantomData;
+use interleave::{Id, K, Loc, NONE, OK, ObjId};
+
+/// The engine's `Object::ver` of a `Once` whose code has run.
+pub(super) const DONE: u64 = 2;
+/// The engine's `Object::ver` of a `Once` whose code has panicked.
+const POISONED: u64 = 3;
+
+/// What the engine answers to `K::Once`: it has run already.
+const RUN_ALREADY: u64 = 0;
+
+/// Code that runs once for all threads.
 pub struct Once {
-    id: Id,
+    pub(super) id: Id,
 }
-unsafe impl Sync for Once {}
-unsafe impl Send for Once {}
-impl UnwindSafe for Once {}
-impl RefUnwindSafe for Once {}
-impl fmt::Debug for Once {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("Once { .. }")
-    }
+
+/// What [`Once::call_once_force`] tells its closure.
+pub struct OnceState {
+    poisoned: bool,
+    /// Not `Sync`, as in std: it is the running closure's own.
+    own: PhantomData<Cell<()>>,
 }
-#[derive(Debug)]
-pub struct OnceState(bool);
+
 impl OnceState {
+    /// Whether an earlier call panicked.
     pub fn is_poisoned(&self) -> bool {
-        self.0
+        self.poisoned
     }
 }
-impl Once {
-    #[track_caller]
-    pub const fn new() -> Self {
-        Once { id: Id::new() }
-    }
-    fn o(&self) -> u32 {
-        self.id.get(OK::Once)
-    }
-    #[track_caller]
-    fn go(&self, force: bool, f: impl FnOnce(&OnceState)) {
-        let o = self.o();
-        let r = op(K::Once, o, NONE, 0); // 0 done already, 1 ours to run, 3 ours but poisoned
-        if r == 0 {
-            return;
-        }
-        let poisoned = r == 3;
-        if poisoned && !force {
-            op(K::OnceDone, o, NONE, 3);
-            panic!("Once instance has previously been poisoned")
-        }
-        struct End(u32, u64, interleave::Loc);
-        impl Drop for End {
-            fn drop(&mut self) {
-                interleave::op_at(K::OnceDone, self.0, NONE, self.1, self.2);
-            }
-        }
-        let mut e = End(o, 3, ::std::panic::Location::caller());
-        f(&OnceState(poisoned));
-        e.1 = 2;
-    }
-    #[track_caller]
-    pub fn call_once<F: FnOnce()>(&self, f: F) {
-        self.go(false, |_| f())
-    }
-    #[track_caller]
-    pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
-        self.go(true, f)
-    }
-    #[track_caller]
-    pub fn is_completed(&self) -> bool {
-        op(K::OnceGet, self.o(), NONE, 0) == 1
-    }
-    #[track_caller]
-    pub fn wait(&self) {
-        op(K::OnceWait, self.o(), NONE, 0);
-    }
-    #[track_caller]
-    pub fn wait_force(&self) {
-        op(K::OnceWait, self.o(), NONE, 0);
-    }
-}
-pub struct OnceLock<T> {
-    once: Once,
-    v: UnsafeCell<Option<T>>,
-}
-unsafe impl<T: Sync + Send> Sync for OnceLock<T> {}
-unsafe impl<T: Send> Send for OnceLock<T> {}
-impl<T: RefUnwindSafe + UnwindSafe> RefUnwindSafe for OnceLock<T> {}
-impl<T> Default for OnceLock<T> {
-    #[track_caller]
-    fn default() -> Self {
-        Self::new()
-    }
-}
-impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.debug_tuple("OnceLock")
-            .field(unsafe { &*self.v.get() })
+
+impl fmt::Debug for OnceState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OnceState")
+            .field("poisoned", &self.poisoned)
             .finish()
     }
 }
-impl<T> From<T> for OnceLock<T> {
+
+/// A `Once` that has not run.
+#[allow(clippy::declare_interior_mutable_const, reason = "std has it so")]
+#[deprecated(note = "the `Once::new()` function is now preferred")]
+pub const ONCE_INIT: Once = Once::new();
+
+impl Once {
+    /// A `Once` that has not run.
     #[track_caller]
-    fn from(v: T) -> Self {
-        let o = Self::new();
-        let _ = o.set(v);
-        o
-    }
-}
-impl<T> OnceLock<T> {
-    #[track_caller]
+    #[allow(clippy::new_without_default, reason = "std has none")]
     pub const fn new() -> Self {
-        OnceLock {
-            once: Once::new(),
-            v: UnsafeCell::new(None),
+        Once { id: Id::new() }
+    }
+
+    fn object(&self) -> ObjId {
+        self.id.get(OK::Once)
+    }
+
+    /// Runs `f` unless something has run before; blocks while somebody else does.
+    ///
+    /// # Panics
+    /// If an earlier call panicked, and with `f`'s panic.
+    #[track_caller]
+    pub fn call_once<F: FnOnce()>(&self, f: F) {
+        if let Some(turn) = Turn::take(self.object()) {
+            turn.refuse_poison("Once");
+            f();
+            turn.done();
         }
     }
-    fn fresh(&self) {
-        if self.once.id.get2(OK::Once, |_| ()).1 {
-            unsafe { *self.v.get() = None }
-        }
-    } // a static: as new in each execution
-    fn r(&self) -> Option<&T> {
-        unsafe { (*self.v.get()).as_ref() }
-    }
+
+    /// [`call_once`](Once::call_once) that runs also after a panic, and is told of it.
+    ///
+    /// # Panics
+    /// With `f`'s panic.
     #[track_caller]
-    pub fn get(&self) -> Option<&T> {
-        self.fresh();
-        if op(K::OnceGet, self.once.o(), NONE, 0) == 1 {
-            self.r()
-        } else {
-            None
+    pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) {
+        if let Some(turn) = Turn::take(self.object()) {
+            f(&OnceState {
+                poisoned: turn.poisoned,
+                own: PhantomData,
+            });
+            turn.done();
         }
     }
-    pub fn get_mut(&mut self) -> Option<&mut T> {
-        self.fresh();
-        self.v.get_mut().as_mut()
-    }
+
+    /// Whether a call has ended well.
     #[track_caller]
-    pub fn set(&self, v: T) -> Result<(), T> {
-        self.fresh();
-        let mut v = Some(v);
-        self.once.go(true, |_| unsafe { *self.v.get() = v.take() });
-        v.map_or(Ok(()), Err)
+    pub fn is_completed(&self) -> bool {
+        interleave::op(K::OnceGet, self.object(), NONE, 0) == 1
     }
+
+    /// Blocks until somebody's call has ended well.
+    ///
+    /// # Panics
+    /// If a call has panicked.
     #[track_caller]
-    pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T {
-        self.fresh();
-        self.once.go(true, |_| {
-            let v = f();
-            unsafe { *self.v.get() = Some(v) }
-        });
-        self.r().unwrap()
-    }
-    #[track_caller]
-    pub fn wait(&self) -> &T {
-        self.fresh();
-        self.once.wait();
-        self.r().unwrap()
-    }
-    pub fn into_inner(self) -> Option<T> {
-        self.v.into_inner()
-    }
-    pub fn take(&mut self) -> Option<T> {
-        let v = self.v.get_mut().take();
-        self.once = Once::new();
-        v
-    }
-}
-pub struct LazyLock<T, F = fn() -> T> {
-    cell: OnceLock<T>,
-    f: Cell<Option<F>>,
-}
-unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
-impl<T, F: FnOnce() -> T> LazyLock<T, F> {
-    #[track_caller]
-    pub const fn new(f: F) -> Self {
-        LazyLock {
-            cell: OnceLock::new(),
-            f: Cell::new(Some(f)),
+    pub fn wait(&self) {
+        let object = self.object();
+        let poisoned = || interleave::obj(object, |object| object.ver) == POISONED;
+        if !poisoned() {
+            interleave::op(K::OnceWait, object, NONE, 0);
+        }
+        if poisoned() {
+            panic!("Once instance has previously been poisoned");
         }
     }
+
+    /// Blocks until somebody's call has ended well, panics before it notwithstanding.
     #[track_caller]
-    pub fn force(s: &Self) -> &T {
-        s.cell.fresh();
-        s.cell.once.go(false, |_| {
-            let f = s.f.take().expect("LazyLock initialiser ran twice (a `static` LazyLock in a second execution needs F: Copy)");
-            // `static L: LazyLock<T>` has F = fn() -> T: keep a copy for the next execution
-            if !::std::mem::needs_drop::<F>() { unsafe { s.f.set(Some(::std::ptr::read(&f))) } }
-            let v = f();
-            unsafe { *s.cell.v.get() = Some(v) }
-        });
-        s.cell.r().unwrap()
-    }
-    pub fn force_mut(s: &mut Self) -> &mut T {
-        LazyLock::force(s);
-        s.cell.v.get_mut().as_mut().unwrap()
+    pub fn wait_force(&self) {
+        interleave::op(K::OnceWait, self.object(), NONE, 0);
     }
 }
-impl<T, F> LazyLock<T, F> {
-    pub fn get(s: &Self) -> Option<&T> {
-        s.cell.r()
-    }
-    pub fn get_mut(s: &mut Self) -> Option<&mut T> {
-        s.cell.v.get_mut().as_mut()
+
+impl fmt::Debug for Once {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Once").finish_non_exhaustive()
     }
 }
-impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
-    type Target = T;
+
+/// The right to run the code. Dropped before [`Turn::done`], that is by a panic, it poisons.
+pub(super) struct Turn {
+    object: ObjId,
+    location: Loc,
+    poisoned: bool,
+    state: u64,
+}
+
+impl Turn {
+    /// Blocks while somebody else runs the code; `None` if it has run.
     #[track_caller]
-    fn deref(&self) -> &T {
-        LazyLock::force(self)
+    pub(super) fn take(object: ObjId) -> Option<Turn> {
+        let location = ::std::panic::Location::caller();
+        match interleave::op_at(K::Once, object, NONE, 0, location) {
+            RUN_ALREADY => None,
+            state => Some(Turn {
+                object,
+                location,
+                poisoned: state == POISONED,
+                state: POISONED,
+            }),
+        }
+    }
+
+    /// # Panics
+    /// If an earlier turn has panicked.
+    #[track_caller]
+    pub(super) fn refuse_poison(&self, kind: &str) {
+        if self.poisoned {
+            panic!("{kind} instance has previously been poisoned");
+        }
+    }
+
+    pub(super) fn done(mut self) {
+        self.state = DONE;
     }
 }
-impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.debug_tuple("LazyLock").field(&self.cell.r()).finish()
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        interleave::op_at(K::OnceDone, self.object, NONE, self.state, self.location);
     }
 }

@@ -1,0 +1,5 @@
+//! The claims against the model.
+
+use ::interleave_std as subject;
+
+include!("claims.rs");
