@@ -3,7 +3,7 @@
 //! Each operation is one step. A thief that loses a race is told [`Steal::Retry`]; the real deques may say so at any
 //! time, the model does within the budget for spurious failures.
 
-use crate::step::Stepped;
+use interleave_std::__Stepped as Stepped;
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::fmt;

@@ -8,7 +8,6 @@ pub mod channel;
 pub mod deque;
 pub mod queue;
 mod select_macro;
-mod step;
 pub mod sync;
 pub mod thread;
 pub mod utils;

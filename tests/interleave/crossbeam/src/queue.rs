@@ -1,6 +1,6 @@
 //! Lock-free queues, each operation one step.
 
-use crate::step::Stepped;
+use interleave_std::__Stepped as Stepped;
 use std::collections::VecDeque;
 use std::fmt;
 

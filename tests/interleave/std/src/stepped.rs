@@ -1,11 +1,11 @@
-//! A value that many threads read and change, each time in one step.
+//! A value that many threads read and change, each time in one step. What the other facades build on.
 
+use ::std::cell::UnsafeCell;
+use ::std::sync::atomic::Ordering::AcqRel;
 use interleave::{Id, K, NONE, OK, ObjId};
-use std::cell::UnsafeCell;
-use std::sync::atomic::Ordering::AcqRel;
 
 /// The state of a lock-free structure. The explorer orders its steps; a step is never split.
-pub(crate) struct Stepped<T> {
+pub struct Stepped<T> {
     id: Id,
     value: UnsafeCell<T>,
 }
@@ -13,12 +13,13 @@ pub(crate) struct Stepped<T> {
 // SAFETY: every thread of an execution is a coroutine on one OS thread, and a step does not switch between them while it
 // has the value; what goes in and out is moved between threads, which `T: Send` allows.
 unsafe impl<T: Send> Sync for Stepped<T> {}
-impl<T> std::panic::UnwindSafe for Stepped<T> {}
-impl<T> std::panic::RefUnwindSafe for Stepped<T> {}
+impl<T> ::std::panic::UnwindSafe for Stepped<T> {}
+impl<T> ::std::panic::RefUnwindSafe for Stepped<T> {}
 
 impl<T> Stepped<T> {
+    /// Wraps `value`.
     #[track_caller]
-    pub(crate) const fn new(value: T) -> Self {
+    pub const fn new(value: T) -> Self {
         Stepped {
             id: Id::new(),
             value: UnsafeCell::new(value),
@@ -29,13 +30,14 @@ impl<T> Stepped<T> {
     ///
     /// `change` must not use the model: another thread could come in.
     #[track_caller]
-    pub(crate) fn step<R>(&self, name: &str, change: impl FnOnce(&mut T) -> R) -> R {
+    pub fn step<R>(&self, name: &str, change: impl FnOnce(&mut T) -> R) -> R {
         announce(&self.id, name);
         // SAFETY: no other step can be under way, see above.
         change(unsafe { &mut *self.value.get() })
     }
 
-    pub(crate) fn into_inner(self) -> T {
+    /// Unwraps the value.
+    pub fn into_inner(self) -> T {
         self.value.into_inner()
     }
 }
