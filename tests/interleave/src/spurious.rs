@@ -1,6 +1,7 @@
 //! Failures that an implementation is allowed to make for no reason.
 
-use crate::{choose, with};
+use crate::announce::choose;
+use crate::runtime::with;
 
 /// Whether a step that may fail without a reason does so now (a weak compare-and-exchange, a steal that lost its race).
 ///

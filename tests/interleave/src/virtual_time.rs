@@ -1,6 +1,6 @@
 //! The clock of an execution: it moves when somebody looks at it or sleeps, never by itself.
 
-use crate::{active, with};
+use crate::runtime::{active, with};
 use std::time::Duration;
 
 /// Moves this execution's clock on, as `thread::sleep` does. Counts whole milliseconds, rounded up.

@@ -38,14 +38,17 @@ fn replace_body(tokens: TokenStream, body: &Group) -> TokenStream {
             TokenTree::Ident(word) if word.to_string() == "BODY" => {
                 TokenTree::Group(Group::new(Delimiter::Brace, body.stream()))
             }
-            TokenTree::Group(group) => {
-                TokenTree::Group(Group::new(group.delimiter(), replace_body(group.stream(), body)))
-            }
+            TokenTree::Group(group) => TokenTree::Group(Group::new(
+                group.delimiter(),
+                replace_body(group.stream(), body),
+            )),
             other => other,
         })
         .collect()
 }
 
 fn error(message: &str) -> TokenStream {
-    format!("compile_error!({message:?});").parse().unwrap_or_default()
+    format!("compile_error!({message:?});")
+        .parse()
+        .unwrap_or_default()
 }

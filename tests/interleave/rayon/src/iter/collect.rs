@@ -1,7 +1,7 @@
 //! Collecting: each run makes its items, then they are put together in order.
 
-use super::parallel::items;
 use super::IntoParallelIterator;
+use super::parallel::items;
 
 /// What a parallel iterator can be collected into.
 pub trait FromParallelIterator<T: Send>: Sized {

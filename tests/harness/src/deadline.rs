@@ -1,0 +1,45 @@
+//! What may block for ever gets a deadline, and says what it was waiting for.
+
+use crate::{Finding, Verdict, fail};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+/// How long real threads are given before they count as stuck. Generous: it is met only by programs that are wrong, or
+/// by a machine that stands still. The environment variable `HARNESS_PATIENCE` sets other seconds.
+pub fn patience() -> Duration {
+    let seconds = std::env::var("HARNESS_PATIENCE").ok();
+    Duration::from_secs(seconds.and_then(|s| s.parse().ok()).unwrap_or(5))
+}
+
+/// Runs `body` on a thread of its own and gives back its result, or its panic.
+///
+/// # Panics
+///
+/// With the verdict `timed_out` when `body` has not ended within [`patience`]: "still waiting … for {what}". Its thread
+/// is left behind, since no thread can be ended from outside.
+pub fn within<T: Send + 'static>(what: &str, body: impl FnOnce() -> T + Send + 'static) -> T {
+    let (done, result) = mpsc::channel();
+    let worker = thread::Builder::new()
+        .name("test body".to_string())
+        .spawn(move || {
+            let _ = done.send(catch_unwind(AssertUnwindSafe(body)));
+        });
+    if let Err(error) = worker {
+        fail(Finding::new(
+            Verdict::Crashed,
+            format!("no thread can be started for the test: {error}"),
+        ));
+    }
+    match result.recv_timeout(patience()) {
+        Ok(Ok(value)) => value,
+        Ok(Err(panic)) => resume_unwind(panic),
+        Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+            fail(Finding::new(
+                Verdict::TimedOut,
+                format!("still waiting after {} s for {what}", patience().as_secs()),
+            ));
+        }
+    }
+}

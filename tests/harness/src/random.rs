@@ -1,0 +1,15 @@
+//! Inputs that nobody can know beforehand.
+
+use fastrand::Rng;
+
+/// A generator with a new seed in every run, so that a constant in place of a computation does not pass.
+///
+/// The seed is printed, and shown when the test fails; `HARNESS_SEED` sets it, to run the same inputs again.
+pub fn random() -> Rng {
+    let given = std::env::var("HARNESS_SEED").ok();
+    let seed = given
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_else(|| fastrand::u64(..));
+    println!("inputs drawn with HARNESS_SEED={seed}");
+    Rng::with_seed(seed)
+}

@@ -1,0 +1,21 @@
+//! verdict: serial
+//! Each thread is waited for before the next one starts.
+
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+pub fn count(threads: usize, per_thread: u64) -> u64 {
+    let board = Arc::new(Mutex::new(0));
+    for _ in 0..threads {
+        let board = Arc::clone(&board);
+        thread::spawn(move || {
+            for _ in 0..per_thread {
+                *board.lock().unwrap() += 1;
+            }
+        })
+        .join()
+        .unwrap();
+    }
+    let sum = *board.lock().unwrap();
+    sum
+}
