@@ -117,9 +117,12 @@ pub fn panicked(t: Tid) -> bool {
     })
 }
 
-/// Says that the panic of thread `t`, if any, has been seen: a scope does not pass it on.
+/// Says that the panic of thread `t`, if any, has been seen: it is not lost, and a scope does not pass it on (again).
 pub fn seen(t: Tid) {
-    with(|rt| rt.tasks[t].panicked = false);
+    with(|rt| {
+        rt.tasks[t].panicked = false;
+        rt.lost.retain(|(tid, _)| *tid != t);
+    });
 }
 
 /// The name that the learner gave thread `t`.

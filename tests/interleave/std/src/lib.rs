@@ -25,9 +25,13 @@ pub mod panic;
 pub mod prelude;
 mod print;
 pub mod process;
+mod stepped;
 pub mod sync;
 pub mod thread;
 pub mod time;
+
+#[doc(hidden)]
+pub use stepped::Stepped as __Stepped;
 
 #[doc(hidden)]
 pub use print::{Stream as __Stream, emit as __emit};

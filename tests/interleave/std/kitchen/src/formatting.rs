@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+#[allow(clippy::format_in_format_args, reason = "learners write it")]
 /// Prints in every way, and gives what was formatted.
 ///
 /// # Errors

@@ -59,6 +59,8 @@ impl<'scope, 'env> Scope<'scope, 'env> {
             };
             interleave::op_at(K::JoinScope, NONE, NONE, child as u64, location);
             panicked |= interleave::panicked(child);
+            // the scope itself passes it on, so that it is not lost
+            interleave::seen(child);
             next += 1;
         }
     }

@@ -48,7 +48,7 @@ fn spawning_brings_no_branch_of_its_own() {
         let child = thread::spawn(|| 1);
         child.join().unwrap()
     });
-    assert_eq!(outcomes.executions, 1);
+    assert_eq!(outcomes.executions(), 1);
 }
 
 #[test]

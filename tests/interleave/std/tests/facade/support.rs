@@ -4,12 +4,12 @@ use interleave::{Explore, Outcomes};
 use std::fmt::Debug;
 
 /// Every result of `body` over all interleavings, sorted. Fails where the exploration was not exhaustive.
-pub fn results<T: Debug + Ord>(body: impl Fn() -> T) -> Vec<String> {
+pub(crate) fn results<T: Debug>(body: impl Fn() -> T) -> Vec<String> {
     texts(&Explore::default().outcomes(body))
 }
 
 /// [`results`] with a budget of one spurious wake-up or failure.
-pub fn results_with_one_spurious_failure<T: Debug + Ord>(body: impl Fn() -> T) -> Vec<String> {
+pub(crate) fn results_with_one_spurious_failure<T: Debug>(body: impl Fn() -> T) -> Vec<String> {
     let explore = Explore {
         spurious: 1,
         ..Explore::default()
@@ -18,29 +18,19 @@ pub fn results_with_one_spurious_failure<T: Debug + Ord>(body: impl Fn() -> T) -
 }
 
 /// The one result of `body`, the same in every interleaving.
-pub fn only<T: Debug + Ord>(body: impl Fn() -> T) -> String {
+pub(crate) fn only<T: Debug>(body: impl Fn() -> T) -> String {
     let results = results(body);
     assert_eq!(results.len(), 1, "several outcomes: {results:?}");
     results.into_iter().next().expect("one result")
 }
 
 fn texts<T: Debug>(outcomes: &Outcomes<T>) -> Vec<String> {
-    assert_eq!(
-        outcomes.coverage,
-        interleave::Coverage::Exhaustive,
-        "{outcomes:?}"
-    );
-    outcomes
-        .map
-        .keys()
-        .map(|outcome| format!("{outcome:?}"))
-        .collect()
+    assert!(outcomes.is_exhaustive(), "{outcomes:?}");
+    outcomes.texts().map(str::to_owned).collect()
 }
 
-/// The schedule of the first execution of `body`, rendered.
-pub fn schedule<T: Debug + Ord>(body: impl Fn() -> T) -> String {
-    let explore = Explore::default();
-    let outcomes = explore.outcomes(&body);
-    let seen = outcomes.map.values().next().expect("one outcome");
-    explore.explain(&body, &seen.schedule)
+/// The schedule of an execution of `body`, rendered.
+pub(crate) fn schedule<T: Debug>(body: impl Fn() -> T) -> String {
+    let found = Explore::default().shortest(body, |_| true);
+    found.expect("one execution").schedule.to_string()
 }

@@ -50,7 +50,7 @@ const UNNAMED: [&str; 15] = [
 ];
 
 /// The installed pages of `std`, if any.
-pub fn folder() -> Option<PathBuf> {
+pub(super) fn folder() -> Option<PathBuf> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(rustc)
         .args(["--print", "sysroot"])
@@ -62,7 +62,7 @@ pub fn folder() -> Option<PathBuf> {
 }
 
 /// One line for each stable item, method (`sync::Mutex::lock`) and trait (`sync::Mutex: Debug`, `sync::MutexGuard: !Send`).
-pub fn stable_surface(docs: &Path) -> BTreeSet<String> {
+pub(super) fn stable_surface(docs: &Path) -> BTreeSet<String> {
     let mut lines = BTreeSet::new();
     for (folder, module) in MODULES {
         let folder = docs.join(folder);
