@@ -66,7 +66,7 @@ fn combine(all: Vec<Logs>, next: &[Vec<u32>], limit: usize) -> Option<Vec<Logs>>
     }
     let with = |logs: Logs| {
         next.iter()
-            .map(move |log| [logs.as_slice(), &[log.clone()]].concat())
+            .map(move |log| [logs.as_slice(), std::slice::from_ref(log)].concat())
     };
     Some(all.into_iter().flat_map(with).collect())
 }
