@@ -103,6 +103,9 @@ fn output(ran: &Ran) -> String {
         if said.cut > 0 {
             output += &format!("\n… and {} bytes more\n", said.cut);
         }
+        if !said.closed {
+            output += "\n… a process that it started went on\n";
+        }
     }
     output
 }
