@@ -6,6 +6,8 @@ mod waiting;
 
 use std::collections::BTreeSet;
 
+use anyhow::Context;
+
 use crate::commands::Session;
 use crate::course::{Course, Exercise};
 use crate::decide::{Decision, Judge, Source};
@@ -34,7 +36,9 @@ pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result
     // A course without its packed starters can be decided too; what was changed in it cannot be told.
     let pristine = Pristine::load(&course.root).unwrap_or_default();
     for (index, exercise) in open.iter().enumerate() {
-        let decision = decide_or_recall(&judge, &mut session.progress, exercise, session.terminal)?;
+        let altered = notes::altered(course, &pristine, exercise);
+        let decision = decide_or_recall(&judge, &mut session.progress, exercise, session.terminal)
+            .with_context(|| undecided(exercise, &altered))?;
         let verdict = decision.verdict;
         settle(&mut standings, exercise, &decision);
         let following = open.get(index + 1);
@@ -44,7 +48,7 @@ pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result
             notes.push(format!("{} is solved too.", exercise.id));
             continue;
         }
-        notes.extend(notes::altered(course, &pristine, exercise));
+        notes.extend(altered);
         show(session, &standings, exercise, &decision, &notes)?;
         return Ok(match verdict {
             Verdict::Solved => Exit::Solved,
@@ -55,6 +59,13 @@ pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result
     let page = report::next::finished(session.page(), course, total);
     session.terminal.print(&page)?;
     Ok(Exit::Solved)
+}
+
+/// What to say when the tool failed: what was altered is then the first suspect.
+fn undecided(exercise: &Exercise, altered: &[String]) -> String {
+    let mut lines = vec![format!("{} cannot be decided", exercise.id)];
+    lines.extend_from_slice(altered);
+    lines.join("\n  ")
 }
 
 /// The exercises to decide, in order: the named one, or the unsolved ones of the lesson or of the course.

@@ -5,12 +5,17 @@ use std::fs;
 use crate::course::{Course, Exercise};
 use crate::decide::Decision;
 use crate::paths;
+use crate::verdict::Verdict;
 
-/// `exercises/locks/src/counter.rs:24`: the first line that the decision names, else the first TODO, else the file.
+/// `exercises/locks/src/counter.rs:24`: the first line that the decision names, else the first TODO, else the file, which is
+/// all that a solved exercise needs.
 pub(super) fn of(course: &Course, exercise: &Exercise, decision: &Decision) -> String {
     let file = exercise.file(course);
     let name = format!("{}.rs", exercise.id.name);
     let shown = paths::shown(&course.root, &file).to_string();
+    if decision.verdict == Verdict::Solved {
+        return shown;
+    }
     let found = decision.findings.first().and_then(|finding| {
         let texts = [Some(&finding.message), finding.schedule.as_ref()];
         texts
