@@ -1,6 +1,7 @@
 //! `cargo xtask next`: decides the first unsolved exercise, or the named one, and says what to do next.
 
 mod notes;
+mod open;
 mod place;
 mod waiting;
 
@@ -9,18 +10,17 @@ use std::collections::BTreeSet;
 use anyhow::Context;
 
 use crate::commands::Session;
-use crate::course::{Course, Exercise};
+use crate::course::Exercise;
 use crate::decide::{Decision, Judge, Source};
 use crate::exit::Exit;
 use crate::pristine::Pristine;
-use crate::progress::Progress;
+use crate::progress::standing::{self, Standing};
+use crate::progress::{Progress, guidance};
 use crate::report::next::View;
 use crate::run::plan;
-use crate::select::{self, Named};
-use crate::standing::{self, Standing};
 use crate::terminal::Terminal;
 use crate::verdict::Verdict;
-use crate::{guidance, paths, report};
+use crate::{paths, report};
 use waiting::Waiting;
 
 /// Decides and explains.
@@ -32,7 +32,7 @@ pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result
     let judge = Judge::of(course)?;
     let mut standings = standing::survey(course, &judge, &session.progress);
     let mut notes = Vec::new();
-    let open = open(course, &standings, id, &mut notes)?;
+    let open = open::exercises(course, &standings, id, &mut notes)?;
     // A course without its packed starters can be decided too; what was changed in it cannot be told.
     let pristine = Pristine::load(&course.root).unwrap_or_default();
     for (index, exercise) in open.iter().enumerate() {
@@ -66,37 +66,6 @@ fn undecided(exercise: &Exercise, altered: &[String]) -> String {
     let mut lines = vec![format!("{} cannot be decided", exercise.id)];
     lines.extend_from_slice(altered);
     lines.join("\n  ")
-}
-
-/// The exercises to decide, in order: the named one, or the unsolved ones of the lesson or of the course.
-fn open<'a>(
-    course: &'a Course,
-    standings: &[Standing<'a>],
-    id: Option<&str>,
-    notes: &mut Vec<String>,
-) -> anyhow::Result<Vec<&'a Exercise>> {
-    let unsolved = |lesson: Option<&str>| -> Vec<&'a Exercise> {
-        standings
-            .iter()
-            .filter(|standing| !standing.is_solved())
-            .map(|standing| standing.exercise)
-            .filter(|exercise| lesson.is_none_or(|lesson| exercise.id.lesson == lesson))
-            .collect()
-    };
-    let Some(id) = id else {
-        return Ok(unsolved(None));
-    };
-    match select::named(course, id)? {
-        Named::Exercise(exercise) => Ok(vec![exercise]),
-        Named::Lesson(lesson) => {
-            let found = unsolved(Some(&lesson.name));
-            if !found.is_empty() {
-                return Ok(found);
-            }
-            notes.push(format!("Every exercise of `{}` is solved.", lesson.name));
-            Ok(unsolved(None))
-        }
-    }
 }
 
 /// Builds and runs only what is not known. An edit while it was decided leaves the decision unkept.
