@@ -185,27 +185,6 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// [`Judge::decide`], for one exercise.
-///
-/// # Errors
-/// Those of [`Judge::of`] and [`Judge::decide`].
-pub(crate) fn decide(
-    course: &Course,
-    exercise: &Exercise,
-    source: &Source,
-    on_stage: &dyn Fn(Stage),
-) -> anyhow::Result<Decision> {
-    Judge::of(course)?.decide(exercise, source, on_stage)
-}
-
-/// [`Judge::key`], for one exercise.
-///
-/// # Errors
-/// Those of [`Judge::of`].
-pub(crate) fn key(course: &Course, exercise: &Exercise, source: &Source) -> anyhow::Result<String> {
-    Ok(Judge::of(course)?.key(exercise, source))
-}
-
 impl Source {
     /// Where the program stands.
     pub(crate) fn file(&self, course: &Course, exercise: &Exercise) -> PathBuf {

@@ -7,10 +7,12 @@ mod records;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
+use crate::batch;
 use crate::build::cargo_variables;
 use crate::course::{Course, Exercise};
 use crate::finding::Finding;
@@ -19,6 +21,9 @@ use process::{Limits, Ran};
 
 /// For all tests of one phase together. Each test that waits for real threads has a much shorter deadline of its own.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
+
+/// How long a phase goes on after a test that did not hold: its verdict stands, the others only add to it.
+const CURIOSITY: Duration = Duration::from_secs(3);
 
 /// What a program may print.
 const OUTPUT: usize = 1 << 20;
@@ -34,40 +39,66 @@ pub(crate) struct Tests<'a> {
 }
 
 /// What a phase has shown.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Phase {
     /// In the order of the learner's path.
     pub(crate) findings: Vec<Finding>,
-    /// Both streams.
+    /// What those tests printed.
     pub(crate) output: String,
 }
 
 impl Tests<'_> {
-    /// Runs these tests in one process, one after the other: whoever dies or hangs is then known, and tests that count
-    /// threads or files see nobody else's.
+    /// Runs each test in a process of its own: whoever dies or hangs is then known and costs the others nothing, and
+    /// tests that count threads, files or allocations see nobody else's. The first one that fails is the same every
+    /// time, whatever follows.
     ///
     /// # Errors
-    /// When the process cannot be started or the records cannot be read.
+    /// When a process cannot be started or its records cannot be read.
     pub(crate) fn run(&self, tests: &[&Test]) -> anyhow::Result<Phase> {
+        let started = Instant::now();
+        let failed = AtomicBool::new(false);
+        let work = |test: &&Test| {
+            let passed = started.elapsed();
+            if failed.load(Relaxed) && passed > CURIOSITY {
+                return Ok(None);
+            }
+            let ran = self.one(test, DEADLINE.saturating_sub(passed))?;
+            failed.fetch_or(ran.is_some(), Relaxed);
+            Ok(ran)
+        };
+        let (mut phase, mut broken) = (Phase::default(), Ok(()));
+        batch::each(
+            tests,
+            batch::jobs(),
+            work,
+            |_, ran: anyhow::Result<_>| match ran {
+                Ok(Some((finding, output))) => {
+                    phase.findings.push(finding);
+                    phase.output += &output;
+                }
+                Ok(None) => {}
+                Err(error) => broken = Err(error),
+            },
+        );
+        broken.map(|()| phase)
+    }
+
+    /// What speaks against the test, and what it printed.
+    fn one(&self, test: &Test, time: Duration) -> anyhow::Result<Option<(Finding, String)>> {
         let folder = tempfile::tempdir().context("failed to make a temporary folder")?;
         let records = folder.path().join("findings.jsonl");
         let mut command = self.command(&records);
-        command.args(tests.iter().map(|test| test.name.as_str()));
-        let limits = Limits {
-            time: DEADLINE,
-            output: OUTPUT,
-        };
-        let ran = process::run(&mut command, limits)
-            .with_context(|| format!("failed to start {}", self.binary.display()))?;
-        let records = records::read(&records)?;
-        let findings = tests
-            .iter()
-            .filter_map(|test| records.finding(test, &ran.end))
-            .collect();
-        Ok(Phase {
-            findings,
-            output: output(&ran),
-        })
+        command.arg(&test.name);
+        let ran = process::run(
+            &mut command,
+            Limits {
+                time,
+                output: OUTPUT,
+            },
+        )
+        .with_context(|| format!("failed to start {}", self.binary.display()))?;
+        let finding = records::read(&records)?.finding(test, ran.end);
+        Ok(finding.map(|finding| (finding, output(&ran))))
     }
 
     /// As cargo would start it: in the lesson's folder, with what insta asks for.
@@ -102,6 +133,9 @@ fn output(ran: &Ran) -> String {
         output += &said.text;
         if said.cut > 0 {
             output += &format!("\n… and {} bytes more\n", said.cut);
+        }
+        if !said.closed {
+            output += "\n… a process that it started went on\n";
         }
     }
     output

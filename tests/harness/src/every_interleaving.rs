@@ -82,7 +82,7 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
     /// Like [`EveryInterleaving::is`], but results may be missing.
     pub fn within(&self, expected: &str) -> &Self {
         let wanted = members(expected);
-        self.judge(expected, |outcome| wanted.contains(&outcome.to_string()))
+        self.judge(expected, |outcome| wanted.contains(&format!("{outcome:?}")))
     }
 
     /// Every result is a value for which `good` holds; `what` says it in words: "a sum of 300".
@@ -174,7 +174,7 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
             message,
             outcomes: Some(outcomes.set()),
             schedule,
-            coverage: (!outcomes.is_exhaustive()).then(|| outcomes.coverage()),
+            coverage: (!outcomes.is_exhaustive()).then(|| format!("{outcomes:?}")),
         })
     }
 }
