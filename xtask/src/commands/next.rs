@@ -1,5 +1,6 @@
 //! `cargo xtask next`: decides the first unsolved exercise, or the named one, and says what to do next.
 
+mod decide;
 mod notes;
 mod open;
 mod place;
@@ -11,17 +12,15 @@ use anyhow::Context;
 
 use crate::commands::Session;
 use crate::course::Exercise;
-use crate::decide::{Decision, Judge, Source};
+use crate::decide::{Decision, Judge};
 use crate::exit::Exit;
 use crate::pristine::Pristine;
+use crate::progress::guidance;
 use crate::progress::standing::{self, Standing};
-use crate::progress::{Progress, guidance};
 use crate::report::next::View;
 use crate::run::plan;
-use crate::terminal::Terminal;
 use crate::verdict::Verdict;
 use crate::{paths, report};
-use waiting::Waiting;
 
 /// Decides and explains.
 ///
@@ -37,8 +36,12 @@ pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result
     let pristine = Pristine::load(&course.root).unwrap_or_default();
     for (index, exercise) in open.iter().enumerate() {
         let altered = notes::altered(course, &pristine, exercise);
-        let decision = decide_or_recall(&judge, &mut session.progress, exercise, session.terminal)
-            .with_context(|| undecided(exercise, &altered))?;
+        let progress = &mut session.progress;
+        let decided =
+            decide::decide_or_recall(&judge, course, progress, exercise, session.terminal)
+                .with_context(|| decide::undecided(exercise, &altered))?;
+        notes.extend(decided.edited);
+        let decision = decided.decision;
         let verdict = decision.verdict;
         settle(&mut standings, exercise, &decision);
         let following = open.get(index + 1);
@@ -59,35 +62,6 @@ pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result
     let page = report::next::finished(session.page(), course, total);
     session.terminal.print(&page)?;
     Ok(Exit::Solved)
-}
-
-/// What to say when the tool failed: what was altered is then the first suspect.
-fn undecided(exercise: &Exercise, altered: &[String]) -> String {
-    let mut lines = vec![format!("{} cannot be decided", exercise.id)];
-    lines.extend_from_slice(altered);
-    lines.join("\n  ")
-}
-
-/// Builds and runs only what is not known. An edit while it was decided leaves the decision unkept.
-fn decide_or_recall(
-    judge: &Judge<'_>,
-    progress: &mut Progress,
-    exercise: &Exercise,
-    terminal: &Terminal,
-) -> anyhow::Result<Decision> {
-    let id = exercise.id.to_string();
-    let key = judge.key(exercise, &Source::Learner);
-    if let Some(known) = progress.recall(&id, &key) {
-        return Ok(known);
-    }
-    let waiting = Waiting::new(&exercise.id, terminal);
-    let on_stage = |stage| waiting.stage(&stage);
-    let decision = judge.decide(exercise, &Source::Learner, &on_stage)?;
-    drop(waiting);
-    if judge.key(exercise, &Source::Learner) == key {
-        progress.record(&id, key, decision.clone());
-    }
-    Ok(decision)
 }
 
 fn settle(standings: &mut [Standing<'_>], exercise: &Exercise, decision: &Decision) {
