@@ -75,6 +75,17 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
         self
     }
 
+    /// Nobody is left who could end the call: whatever the order, it waits for ever, asleep.
+    ///
+    /// # Panics
+    ///
+    /// When the call returns in some interleaving, or never sleeps and runs on instead.
+    pub fn waits_for_ever(&self) -> &Self {
+        self.judge("to wait here", |outcome| {
+            matches!(outcome, Outcome::Deadlock)
+        })
+    }
+
     /// No result is outside of this set.
     ///
     /// # Panics

@@ -59,6 +59,7 @@ pub use statics::reset_static;
 pub use table::Schedule;
 pub use task::Case;
 pub use unwinding::{
-    catch_all, continue_teardown, message, model_catch, model_resume, panicking, resume_any,
+    catch_all, continue_teardown, install_hook, message, model_catch, model_resume, panicking,
+    resume_any,
 };
 pub use view::View;

@@ -90,8 +90,9 @@ pub fn resume_any(payload: Box<dyn Any + Send>) -> ! {
     model_resume(payload)
 }
 
-/// Installs, once a process, the hook that counts panics of model threads and keeps them off the terminal.
-pub(crate) fn install_hook() {
+/// Installs, once a process, the hook that counts panics of model threads and keeps them off the terminal. Every
+/// exploration does; who wants to see these panics too calls it before installing a hook of its own around it.
+pub fn install_hook() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let outside = take_hook();

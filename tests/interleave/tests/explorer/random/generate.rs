@@ -68,7 +68,11 @@ pub(crate) fn program(family: Family, dice: &mut Dice) -> Program {
 
 fn child(family: Family, dice: &mut Dice) -> Instr {
     // where most operations block, a thread seldom gets to the last of them
-    let length = if matches!(family, Channels | Family::Select | Parking) { 3 } else { 2 } + dice.below(2);
+    let length = if matches!(family, Channels | Family::Select | Parking) {
+        3
+    } else {
+        2
+    } + dice.below(2);
     let body = body(family, dice, length);
     if dice.below(10) == 0 {
         Detach(body)

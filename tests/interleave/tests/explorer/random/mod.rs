@@ -107,18 +107,36 @@ fn scan() {
         let mut dice = Dice::new(7);
         let (mut compared, mut failed, mut shown, mut all) = (0, 0, vec![], 0);
         let t = std::time::Instant::now();
-        while compared < 100 && all < 400 { all += 1;
+        while compared < 100 && all < 400 {
+            all += 1;
             let p = generate::program(family, &mut dice);
             match std::panic::catch_unwind(|| compare(&p)) {
-                Err(e) => { failed += 1; compared += 1; shown.push(format!("PANIC {:?} {p:?}", e.downcast_ref::<String>())); }
+                Err(e) => {
+                    failed += 1;
+                    compared += 1;
+                    shown.push(format!("PANIC {:?} {p:?}", e.downcast_ref::<String>()));
+                }
                 Ok(TooLarge) => {}
                 Ok(Same) => compared += 1,
-                Ok(Different { .. }) => { compared += 1; failed += 1; if shown.len() < 3 {
-                    let smallest = shrink::shrink(p, |s| matches!(compare(s), Different { .. }));
-                    if let Different { without, with } = compare(&smallest) { shown.push(format!("without {without} with {with} {smallest:?}")); } } }
+                Ok(Different { .. }) => {
+                    compared += 1;
+                    failed += 1;
+                    if shown.len() < 3 {
+                        let smallest =
+                            shrink::shrink(p, |s| matches!(compare(s), Different { .. }));
+                        if let Different { without, with } = compare(&smallest) {
+                            shown.push(format!("without {without} with {with} {smallest:?}"));
+                        }
+                    }
+                }
             }
         }
-        println!("{family:?}: {failed} of {compared} (of {all}) {:?}", t.elapsed());
-        for s in shown.iter().take(4) { println!("   {s}"); }
+        println!(
+            "{family:?}: {failed} of {compared} (of {all}) {:?}",
+            t.elapsed()
+        );
+        for s in shown.iter().take(4) {
+            println!("   {s}");
+        }
     }
 }
