@@ -7,7 +7,7 @@ mod records;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
@@ -17,12 +17,12 @@ use crate::build::cargo_variables;
 use crate::course::{Course, Exercise};
 use crate::finding::Finding;
 use plan::Test;
-use process::{Limits, Ran};
+use process::{End, Limits, Ran};
 
 /// For all tests of one phase together. Each test that waits for real threads has a much shorter deadline of its own.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
 
-/// How long a phase goes on after a test that did not hold: its verdict stands, the others only add to it.
+/// So long a phase goes on after a test that did not hold: its verdict stands, those behind it only add to it.
 const CURIOSITY: Duration = Duration::from_secs(3);
 
 /// What a program may print.
@@ -56,22 +56,27 @@ impl Tests<'_> {
     /// When a process cannot be started or its records cannot be read.
     pub(crate) fn run(&self, tests: &[&Test]) -> anyhow::Result<Phase> {
         let started = Instant::now();
-        let failed = AtomicBool::new(false);
-        let work = |test: &&Test| {
-            let passed = started.elapsed();
-            if failed.load(Relaxed) && passed > CURIOSITY {
-                return Ok(None);
+        let first_failed = AtomicUsize::new(usize::MAX);
+        let numbered: Vec<(usize, &Test)> = tests.iter().copied().enumerate().collect();
+        let work = |(number, test): &(usize, &Test)| {
+            let is_idle = || first_failed.load(Relaxed) < *number && started.elapsed() > CURIOSITY;
+            let time = DEADLINE.saturating_sub(started.elapsed());
+            let found = if is_idle() {
+                None
+            } else {
+                self.one(test, time, &is_idle)?
+            };
+            if found.is_some() {
+                first_failed.fetch_min(*number, Relaxed);
             }
-            let ran = self.one(test, DEADLINE.saturating_sub(passed))?;
-            failed.fetch_or(ran.is_some(), Relaxed);
-            Ok(ran)
+            Ok(found)
         };
         let (mut phase, mut broken) = (Phase::default(), Ok(()));
         batch::each(
-            tests,
+            &numbered,
             batch::jobs(),
             work,
-            |_, ran: anyhow::Result<_>| match ran {
+            |_, found: anyhow::Result<_>| match found {
                 Ok(Some((finding, output))) => {
                     phase.findings.push(finding);
                     phase.output += &output;
@@ -83,20 +88,26 @@ impl Tests<'_> {
         broken.map(|()| phase)
     }
 
-    /// What speaks against the test, and what it printed.
-    fn one(&self, test: &Test, time: Duration) -> anyhow::Result<Option<(Finding, String)>> {
+    /// What speaks against the test, and what it printed; nothing when it holds, or was given up.
+    fn one(
+        &self,
+        test: &Test,
+        time: Duration,
+        is_idle: &dyn Fn() -> bool,
+    ) -> anyhow::Result<Option<(Finding, String)>> {
         let folder = tempfile::tempdir().context("failed to make a temporary folder")?;
         let records = folder.path().join("findings.jsonl");
         let mut command = self.command(&records);
         command.arg(&test.name);
-        let ran = process::run(
-            &mut command,
-            Limits {
-                time,
-                output: OUTPUT,
-            },
-        )
-        .with_context(|| format!("failed to start {}", self.binary.display()))?;
+        let limits = Limits {
+            time,
+            output: OUTPUT,
+        };
+        let ran = process::run_unless(&mut command, limits, is_idle)
+            .with_context(|| format!("failed to start {}", self.binary.display()))?;
+        if matches!(ran.end, End::Killed) && is_idle() {
+            return Ok(None);
+        }
         let finding = records::read(&records)?.finding(test, ran.end);
         Ok(finding.map(|finding| (finding, output(&ran))))
     }
