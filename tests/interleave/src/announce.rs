@@ -5,14 +5,13 @@ use crate::op::{Kind, Loc, Op, Tid};
 use crate::record::note;
 use crate::runtime::with;
 use crate::task::Case;
-use crate::unwinding::unwind;
 use crate::{coroutine, watchdog};
 use std::panic::Location;
 
 /// Announces an operation at the caller's place, waits until it is this thread's turn, performs it, returns its result.
 ///
 /// # Panics
-/// Outside an exploration. Unwinds with a private token when the execution is torn down.
+/// Outside an exploration.
 #[track_caller]
 pub fn op(k: Kind, a: ObjId, b: ObjId, arg: u64) -> u64 {
     op_at(k, a, b, arg, Location::caller())
@@ -22,17 +21,9 @@ pub fn op(k: Kind, a: ObjId, b: ObjId, arg: u64) -> u64 {
 pub fn op_at(k: Kind, a: ObjId, b: ObjId, arg: u64, loc: Loc) -> u64 {
     let op = Op { k, a, b, arg, loc };
     watchdog::passing(loc);
-    let (me, torn_down, unwinding) =
-        with(|rt| (rt.cur, rt.abort.is_some(), rt.running().panics > 0));
-    if torn_down && !unwinding && k != Kind::JoinScope {
-        unwind();
-    }
+    let me = with(|rt| rt.cur);
     announce(me, op);
-    // While unwinding or torn down, an operation that can be performed is performed at once.
-    let at_once = with(|rt| (torn_down || unwinding) && rt.enabled(me));
-    if !at_once {
-        wait_for_turn(me, k);
-    }
+    switch(me);
     perform(me, op)
 }
 
@@ -43,32 +34,11 @@ fn announce(me: Tid, op: Op) {
         } else {
             0
         };
-        let others = (0..rt.tasks.len())
-            .filter(|&t| t != me && rt.enabled(t))
-            .fold(0, |set, t| set | 1 << t);
-        rt.tasks[me].announce(op, version, others);
+        rt.tasks[me].announce(op, version);
     });
 }
 
-fn wait_for_turn(me: Tid, kind: Kind) {
-    loop {
-        switch(me);
-        let (torn_down, enabled, unwinding) =
-            with(|rt| (rt.abort.is_some(), rt.enabled(me), rt.tasks[me].panics > 0));
-        if !torn_down {
-            return;
-        }
-        if !unwinding && kind != Kind::JoinScope {
-            unwind();
-        }
-        if enabled {
-            return;
-        }
-        with(|rt| rt.tasks[me].abort_wait = true);
-    }
-}
-
-/// Lets the strategy choose; comes back when it chooses this thread (or the teardown does).
+/// Lets the strategy choose; comes back when it chooses this thread. An execution that ends leaves it there.
 fn switch(me: Tid) {
     let next = with(|rt| {
         rt.next = rt.pick();
@@ -83,10 +53,11 @@ fn switch(me: Tid) {
 
 fn perform(me: Tid, op: Op) -> u64 {
     with(|rt| {
-        rt.tasks[me].pending = None;
-        rt.tasks[me].is_yield = false;
+        let yields = rt.tasks[me].is_yield;
+        rt.tasks[me].go();
         let result = rt.apply(me, op);
-        rt.synchronise(me, op);
+        rt.step = Some(rt.label(me, op, result, yields));
+        rt.synchronise(me, op, result);
         rt.record(op, result);
         result
     })
@@ -105,7 +76,7 @@ pub fn granted(k: Kind, a: ObjId) -> u64 {
     with(|rt| {
         let me = rt.cur;
         let result = rt.apply(me, op);
-        rt.synchronise(me, op);
+        rt.synchronise(me, op, result);
         result
     })
 }
@@ -115,12 +86,7 @@ pub fn choose(n: usize) -> usize {
     if n <= 1 {
         return 0;
     }
-    with(|rt| {
-        if rt.abort.is_some() {
-            return 0;
-        }
-        rt.ask(|strategy, rt| strategy.choose_data(rt, n))
-    })
+    with(|rt| rt.ask(|strategy, rt| strategy.choose_data(rt, n)))
 }
 
 /// Waits until one of `cases` is ready, or not at all with a `default`, then picks any ready one; `None` is the default.
@@ -153,6 +119,11 @@ pub fn notify_one(condvar: ObjId) {
         let (tid, notified) = o.waiters.iter_mut().filter(|w| !w.1).nth(i)?;
         *notified = true;
         Some(*tid)
+    });
+    with(|rt| {
+        let step = rt.step.as_mut().expect("the notification is under way");
+        step.result = Some(u64::from(woken.is_some()));
+        step.number = woken.unwrap_or(0) as u64;
     });
     note(|| match woken {
         Some(t) => format!(" → wakes t{t}"),

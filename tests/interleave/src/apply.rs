@@ -57,20 +57,18 @@ impl Rt {
             Kind::DropTx => self.object(op.a).tx -= 1,
             Kind::DropRx => self.object(op.a).rx = false,
             Kind::Join | Kind::JoinScope => self.panic_seen(op.arg as Tid),
-            Kind::Unpark => self.tasks[op.arg as usize].token = true,
             Kind::Enter => self.object(op.a).enter(),
             Kind::Leave => self.object(op.a).len -= 1,
+            Kind::Unpark => return self.give_token(op.arg as Tid),
             Kind::Peak => return self.object(op.a).ver,
             _ => {}
         }
         NOT_NOW
     }
 
-    /// Whoever waits for a thread learns of its panic. What happens during teardown no longer counts.
-    fn panic_seen(&mut self, t: Tid) {
-        if self.abort.is_none() {
-            self.lost.retain(|(tid, _)| *tid != t);
-        }
+    /// Whoever waits for a thread learns of its panic.
+    pub(crate) fn panic_seen(&mut self, t: Tid) {
+        self.lost.retain(|(tid, _)| *tid != t);
     }
 
     pub(crate) fn object(&mut self, id: ObjId) -> &mut Object {
@@ -120,7 +118,7 @@ impl Rt {
             .expect("a thread wakes from where it waits");
         let (_, notified) = waiters.remove(i);
         if !notified && op.k == Kind::CvWake {
-            self.spurious_left -= 1;
+            self.tasks[t].spurious_left -= 1;
         }
         self.acquire(t, op.b, op);
         u64::from(notified)
@@ -136,11 +134,17 @@ impl Rt {
         woken
     }
 
+    /// The result says whether it had none before.
+    fn give_token(&mut self, t: Tid) -> u64 {
+        let had = std::mem::replace(&mut self.tasks[t].token, true);
+        u64::from(!had)
+    }
+
     /// The result says whether there was a token.
     fn take_token(&mut self, t: Tid, kind: Kind) -> u64 {
         let had = std::mem::take(&mut self.tasks[t].token);
         if !had && kind == Kind::Park {
-            self.spurious_left -= 1;
+            self.tasks[t].spurious_left -= 1;
         }
         u64::from(had)
     }

@@ -45,13 +45,11 @@ fn coroutine(main: Main) -> Thread {
     })
 }
 
-/// Runs an execution to its end, teardown included.
+/// Runs an execution until the body has returned or the strategy ends it.
 pub(crate) fn run(body: Main) {
     let mut threads: Vec<Option<Thread>> = vec![Some(coroutine(body))];
     let mut next = Some(0);
-    while let Some(t) =
-        next.or_else(|| with(|rt| rt.abort.is_some().then(|| rt.next_to_unwind())?))
-    {
+    while let Some(t) = next {
         with(|rt| {
             rt.cur = t;
             rt.next = None;
@@ -59,15 +57,26 @@ pub(crate) fn run(body: Main) {
         let thread = threads[t].as_mut().expect("a chosen thread lives");
         if let CoroutineResult::Return(()) = thread.resume(()) {
             let ended = threads[t].take().expect("it has just run");
-            STACKS.with(|s| s.borrow_mut().push(ended.into_stack()));
+            keep_stack(ended);
         }
         let started = STARTED.with(|s| std::mem::take(&mut *s.borrow_mut()));
         threads.extend(started.into_iter().map(|main| Some(coroutine(main))));
         next = with(|rt| rt.next.take());
     }
-    for thread in threads.into_iter().flatten() {
-        // It waits in a destructor for something that never comes. Dropping it would unwind a second time.
-        with(|rt| rt.leaked += 1);
-        std::mem::forget(thread);
-    }
+    threads.into_iter().flatten().for_each(abandon);
+}
+
+/// Ends a thread where it stands, as the end of a process does. Unwinding it would run the learner's destructors in a
+/// world where nobody else goes on: one that joins a worker and unwraps the result would panic while unwinding and
+/// abort the process. What lives on its stack is leaked.
+fn abandon(mut thread: Thread) {
+    // SAFETY: the frames are given up without running their destructors, as if by `mem::forget`. Nobody can reach into
+    // them any more: the execution has ended, so no thread that borrows from them (a scoped one) is ever resumed, and
+    // what outlives the execution, the body's value, was returned by the body and borrows from no frame.
+    unsafe { thread.force_reset() };
+    keep_stack(thread);
+}
+
+fn keep_stack(ended: Thread) {
+    STACKS.with(|s| s.borrow_mut().push(ended.into_stack()));
 }

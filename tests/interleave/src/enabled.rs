@@ -33,7 +33,7 @@ impl Rt {
             return false;
         };
         let object = |id: ObjId| &self.objects[id as usize];
-        let spurious = self.spurious_left > 0;
+        let spurious = task.spurious_left > 0;
         match op.k {
             Kind::Lock | Kind::Write => object(op.a).is_free(),
             Kind::Read | Kind::Once => object(op.a).owner.is_none(),

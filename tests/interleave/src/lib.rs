@@ -13,12 +13,14 @@ mod allocations;
 mod announce;
 mod apply;
 mod bits;
+mod clock;
 mod coroutine;
 mod dependence;
 mod enabled;
 mod execute;
 mod explore;
 mod gauge;
+mod label;
 mod locals;
 mod memory;
 mod object;
@@ -28,11 +30,14 @@ mod outcomes;
 mod record;
 mod rendezvous;
 mod runtime;
+mod search;
 mod shortest;
 mod spawn;
+mod spurious;
 mod statics;
 mod strategy;
 mod subject;
+mod synchronise;
 mod table;
 mod task;
 mod turns;
@@ -52,14 +57,15 @@ pub use outcome::Outcome;
 pub use outcomes::{Outcomes, Seen};
 pub use record::{note, remark};
 pub use rendezvous::Rendezvous;
-pub use runtime::{aborting, active, clock, current};
+pub use runtime::{active, clock, current};
 pub use shortest::Counterexample;
 pub use spawn::{Slot, finished, panicked, seen, spawn, task_name};
+pub use spurious::spurious_failure;
 pub use statics::reset_static;
 pub use table::Schedule;
 pub use task::Case;
 pub use unwinding::{
-    catch_all, continue_teardown, install_hook, message, model_catch, model_resume, panicking,
-    resume_any,
+    aborting, continue_teardown, install_hook, message, model_catch, model_catch as catch_all,
+    model_resume, model_resume as resume_any, panicking,
 };
 pub use view::View;

@@ -2,7 +2,7 @@
 
 use crate::announce::choose;
 use crate::object::{NONE, ObjId, obj};
-use crate::op::{Kind, Op, Tid};
+use crate::op::Tid;
 use crate::runtime::{Rt, with};
 use std::sync::atomic::Ordering::{self, AcqRel, Acquire, Release, SeqCst};
 
@@ -74,32 +74,6 @@ impl Rt {
             self.sc.raise(o, timestamp);
         }
     }
-
-    /// Happens-before through locks, channels, joins and the like; atomics carry their own.
-    pub(crate) fn synchronise(&mut self, t: Tid, op: Op) {
-        match op.k {
-            Kind::Load | Kind::Store | Kind::Rmw | Kind::Fence | Kind::Access => {}
-            Kind::Join | Kind::JoinScope => {
-                let view = self.tasks[op.arg as usize].view.clone();
-                self.tasks[t].view.join(&view);
-            }
-            Kind::Unpark => {
-                let view = self.tasks[t].view.clone();
-                self.tasks[op.arg as usize].acq.join(&view);
-            }
-            Kind::Park | Kind::ParkT => {
-                let task = &mut self.tasks[t];
-                task.view.join(&task.acq);
-            }
-            _ => {
-                for o in op.objects() {
-                    let (task, object) = (&mut self.tasks[t], &mut self.objects[o as usize]);
-                    task.view.join(&object.view);
-                    object.view.join(&task.view);
-                }
-            }
-        }
-    }
 }
 
 /// The message that a granted load reads: `None` for the newest, else the old value that it still sees.
@@ -126,6 +100,9 @@ pub fn rmw_message(o: ObjId, old: u64, order: Ordering, failure: Option<Ordering
     with(|rt| {
         let newest = rt.newest(o);
         rt.read(rt.cur, o, newest, failure.unwrap_or(order));
+        if let Some(step) = &mut rt.step {
+            step.result = Some(u64::from(failure.is_none()));
+        }
         if failure.is_none() {
             rt.object(o).vals.push(old);
             rt.write(rt.cur, o, order, true);
@@ -136,6 +113,9 @@ pub fn rmw_message(o: ObjId, old: u64, order: Ordering, failure: Option<Ordering
 /// Performs a granted fence.
 pub fn fence(order: Ordering) {
     with(|rt| {
+        if let Some(step) = &mut rt.step {
+            step.arg = if order == SeqCst { 2 } else { 1 };
+        }
         let task = &mut rt.tasks[rt.cur];
         if acquires(order) {
             task.view.join(&task.acq);
@@ -155,7 +135,7 @@ pub fn access(o: ObjId) -> bool {
     debug_assert_ne!(o, NONE, "an access names its cell");
     with(|rt| {
         let newest = rt.newest(o);
-        let ordered = rt.running().view.at(o) == newest || rt.abort.is_some();
+        let ordered = rt.running().view.at(o) == newest;
         rt.object(o).msgs.push(Default::default());
         rt.running().view.raise(o, newest + 1);
         ordered

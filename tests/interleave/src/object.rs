@@ -68,12 +68,13 @@ pub struct Object {
     pub sent: u64,
     /// What a thread learns that synchronises on this object.
     pub view: View,
-    /// Readers-writer locks: what readers have left behind for the next writer.
+    /// What readers have left behind for the next writer, the last generation of a barrier for those who leave it, the
+    /// last receiver for senders.
     pub read_view: View,
     /// Channels: what the senders of the items inside knew, oldest first.
     pub item_views: VecDeque<View>,
-    /// Bounded channels: what the receivers knew that made the free room, oldest first.
-    pub room_views: VecDeque<View>,
+    /// Bounded channels: what the receiver of each item knew, oldest first.
+    pub room_views: Vec<View>,
     /// Atomics: what each message of the modification order carries.
     pub msgs: Vec<View>,
     /// Atomics: the values that were overwritten, oldest first.
@@ -98,7 +99,7 @@ impl Object {
             view: View::default(),
             read_view: View::default(),
             item_views: VecDeque::new(),
-            room_views: VecDeque::new(),
+            room_views: Vec::new(),
             msgs: match kind {
                 ObjectKind::Atomic | ObjectKind::Cell => vec![View::default()],
                 _ => Vec::new(),

@@ -1,6 +1,6 @@
 //! What a thread can do that others may see: the operations that the facades announce.
 
-use crate::object::{NONE, ObjId};
+use crate::object::ObjId;
 use std::panic::Location;
 
 /// Number of a model thread; 0 runs the body.
@@ -113,19 +113,12 @@ pub enum Kind {
 pub struct Op {
     /// What it does.
     pub k: Kind,
-    /// The object that it works on, or [`NONE`].
+    /// The object that it works on, or [`NONE`](crate::NONE).
     pub a: ObjId,
-    /// A second object (the mutex of a wait), or [`NONE`].
+    /// A second object (the mutex of a wait), or [`NONE`](crate::NONE).
     pub b: ObjId,
     /// A number whose meaning depends on the kind.
     pub arg: u64,
     /// Where the learner's code calls it.
     pub loc: Loc,
-}
-
-impl Op {
-    /// The objects that the operation names.
-    pub(crate) fn objects(self) -> impl Iterator<Item = ObjId> {
-        [self.a, self.b].into_iter().filter(|&o| o != NONE)
-    }
 }

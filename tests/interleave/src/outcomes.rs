@@ -84,7 +84,6 @@ pub(crate) struct Tally {
     sample: Option<Sample>,
     pub(crate) longest: usize,
     steps: u64,
-    leaked: usize,
     left_running: usize,
     alive: usize,
 }
@@ -127,7 +126,6 @@ impl Tally {
     /// Counts an execution.
     pub(crate) fn add(&mut self, rt: &Rt, ending: Ending, choices: Choices, subject: &dyn Subject) {
         self.steps += rt.steps as u64;
-        self.leaked += rt.leaked;
         self.longest = self.longest.max(rt.steps);
         let Some(key) = self.key(rt, &ending, subject) else {
             self.cut += 1;
@@ -228,11 +226,6 @@ impl<T> Outcomes<T> {
     /// Scheduling points of all executions together.
     pub fn steps(&self) -> u64 {
         self.tally.steps
-    }
-
-    /// Threads that could not be unwound at the end of an execution because a destructor waits for ever.
-    pub fn leaked(&self) -> usize {
-        self.tally.leaked
     }
 }
 

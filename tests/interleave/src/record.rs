@@ -7,19 +7,17 @@ use crate::table;
 impl Rt {
     /// Records that the running thread performed `op`.
     pub(crate) fn record(&mut self, op: Op, result: u64) {
-        if self.trace.is_none() || self.abort.is_some() {
+        if self.trace.is_none() {
             return;
         }
         let text = table::op_text(self, op, result);
         self.push_event(text, Some(op.loc), true);
     }
 
-    /// Adds a line to the recording, if there is one and the execution still counts.
+    /// Adds a line to the recording, if there is one.
     pub(crate) fn push_event(&mut self, text: String, loc: Option<Loc>, step: bool) {
         let tid = self.cur;
-        if self.abort.is_none()
-            && let Some(trace) = self.trace.as_mut()
-        {
+        if let Some(trace) = self.trace.as_mut() {
             trace.push(Event {
                 tid,
                 text,
@@ -40,7 +38,7 @@ impl Rt {
 
 /// Adds a note (a value, a line of output ...) to the operation granted last. Evaluated only while a trace is recorded.
 pub fn note(text: impl FnOnce() -> String) {
-    if active() && with(|rt| rt.trace.is_some() && rt.abort.is_none()) {
+    if active() && with(|rt| rt.trace.is_some()) {
         let text = text();
         with(|rt| rt.annotate(&text));
     }

@@ -1,6 +1,7 @@
 //! The state of one execution and the decision who runs next.
 
 use crate::bits::bits;
+use crate::label::Label;
 use crate::object::Object;
 use crate::op::{Loc, Tid};
 use crate::strategy::Strategy;
@@ -22,7 +23,7 @@ pub(crate) struct Event {
     pub(crate) step: bool,
 }
 
-/// Why an execution is torn down.
+/// Why an execution ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Abort {
     /// The body has returned: threads still running are cut off, as at the end of a process.
@@ -58,8 +59,10 @@ pub(crate) struct Rt {
     pub(crate) abort: Option<Abort>,
     pub(crate) steps: usize,
     pub(crate) max_steps: usize,
-    /// Spurious wake-ups that may still happen.
-    pub(crate) spurious_left: u32,
+    /// Spurious failures that each thread may suffer.
+    pub(crate) spurious: u32,
+    /// What the step under way has done so far.
+    pub(crate) step: Option<Label>,
     /// The recorded lines, if this execution is recorded.
     pub(crate) trace: Option<Vec<Event>>,
     /// At a deadlock: a line for each unfinished thread.
@@ -70,8 +73,6 @@ pub(crate) struct Rt {
     pub(crate) left_running: usize,
     /// The most spawned threads that were alive at once.
     pub(crate) alive: usize,
-    /// Coroutines that could not be unwound.
-    pub(crate) leaked: usize,
     /// What sequentially consistent operations have made known.
     pub(crate) sc: View,
     /// Virtual milliseconds.
@@ -125,11 +126,6 @@ pub fn active() -> bool {
     ACTIVE.try_with(Cell::get).unwrap_or(false)
 }
 
-/// Whether the execution is being torn down.
-pub fn aborting() -> bool {
-    active() && with(|rt| rt.abort.is_some())
-}
-
 /// The number of the running thread.
 ///
 /// # Panics
@@ -159,7 +155,7 @@ impl Rt {
     ) -> Rt {
         Rt {
             epoch,
-            tasks: vec![Task::new(Some("main".into()))],
+            tasks: vec![Task::new(Some("main".into()), spurious)],
             objects: Vec::new(),
             cur: 0,
             next: None,
@@ -170,13 +166,13 @@ impl Rt {
             abort: None,
             steps: 0,
             max_steps,
-            spurious_left: spurious,
+            spurious,
+            step: None,
             trace: record.then(Vec::new),
             blocked: Vec::new(),
             lost: Vec::new(),
             left_running: 0,
             alive: 0,
-            leaked: 0,
             sc: View::default(),
             clock: 0,
         }
@@ -187,10 +183,10 @@ impl Rt {
         &mut self.tasks[self.cur]
     }
 
-    /// Decides who runs next. `None` sends the root loop to tear the execution down; `abort` then says why.
+    /// Decides who runs next. `None` ends the execution; `abort` then says why.
     pub(crate) fn pick(&mut self) -> Option<Tid> {
         if self.abort.is_some() {
-            return None;
+            return None; // a data choice went wrong
         }
         // A new thread runs to its first operation, then its parent to its next one. A choice here would only double
         // the executions.
@@ -214,7 +210,7 @@ impl Rt {
         let fair = self.fair(enabled);
         let chosen = self.ask(|strategy, rt| strategy.choose(rt, fair))?;
         for task in &mut self.tasks {
-            task.wait_for &= !(1 << chosen);
+            task.unseen &= !(1 << chosen);
         }
         self.last = Some(chosen);
         Some(chosen)
@@ -238,9 +234,18 @@ impl Rt {
             .filter(|t| !yielding(t))
             .fold(0, |set, t| set | 1 << t);
         let fair = bits(enabled)
-            .filter(|t| !yielding(t) || self.tasks[*t].wait_for & eager == 0)
+            .filter(|t| !yielding(t) || self.tasks[*t].unseen & eager == 0)
             .fold(0, |set, t| set | 1 << t);
         if fair == 0 { enabled } else { fair }
+    }
+
+    /// The step that has just been completed. Its thread has announced its next operation or ended.
+    pub(crate) fn completed_step(&mut self) -> Option<Label> {
+        let step = self.step.take()?;
+        Some(Label {
+            ends: self.tasks[step.tid].finished,
+            ..step
+        })
     }
 
     /// Lets the strategy decide on this execution.
@@ -249,15 +254,5 @@ impl Rt {
         let decision = decide(&mut strategy, self);
         self.strategy = Some(strategy);
         decision
-    }
-
-    /// The next thread to unwind during teardown: the youngest first, since scoped threads borrow from their parent's
-    /// frame; one that waits in a destructor only when it can go on.
-    pub(crate) fn next_to_unwind(&mut self) -> Option<Tid> {
-        let t = (0..self.tasks.len())
-            .rev()
-            .find(|&t| !self.tasks[t].finished && (!self.tasks[t].abort_wait || self.enabled(t)))?;
-        self.tasks[t].abort_wait = false;
-        Some(t)
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Iterative context bounding (Musuvathi and Qadeer, PLDI 2007): all executions without a preemption, then with one, ...
 
-use crate::explore::{Explore, run_dfs};
+use crate::explore::Explore;
 use crate::outcome::Outcome;
+use crate::search::Search;
 use crate::strategy::{Choices, Dfs};
 use crate::subject::{Body, Subject};
 use crate::table::{self, Schedule};
@@ -40,9 +41,9 @@ impl Explore {
         let body = Body::new(body);
         let mut executions = 0;
         for preemptions in 0..MAX_PREEMPTIONS {
-            let mut dfs = Dfs::bounded(preemptions);
+            let mut search = Search::Plain(Dfs::bounded(preemptions));
             loop {
-                let (_, ending) = run_dfs(&mut dfs, self.limits(), &body);
+                let (_, ending) = search.run(self.limits(), &body);
                 executions += 1;
                 if let Some(outcome) = body.outcome(ending)
                     && bad(&outcome)
@@ -51,10 +52,10 @@ impl Explore {
                         outcome,
                         preemptions,
                         executions,
-                        schedule: self.record(&body, dfs.choices()),
+                        schedule: self.record(&body, search.choices()),
                     });
                 }
-                if !dfs.advance() {
+                if !search.advance() {
                     break;
                 }
                 if executions >= self.max_executions {

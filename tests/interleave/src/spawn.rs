@@ -8,7 +8,7 @@ use crate::op::{Kind, Tid};
 use crate::record::note;
 use crate::runtime::with;
 use crate::task::Task;
-use crate::unwinding::{AbortToken, message};
+use crate::unwinding::message;
 use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
@@ -50,7 +50,7 @@ fn register(name: Option<String>) -> Tid {
             tid < MAX_THREADS,
             "the model runs at most {MAX_THREADS} threads"
         );
-        let mut task = Task::new(name);
+        let mut task = Task::new(name, rt.spurious);
         task.view = rt.running().view.clone();
         rt.tasks.push(task);
         let alive = rt.tasks.iter().skip(1).filter(|t| !t.finished).count();
@@ -70,22 +70,16 @@ pub(crate) fn main_of<'a, T: 'a>(
         with(|rt| rt.cur = tid);
         let result = catch_unwind(AssertUnwindSafe(f));
         end_of_body(tid);
-        match result {
-            Err(payload) if payload.is::<AbortToken>() => {}
-            result => {
-                if let Err(payload) = &result {
-                    ended_in_panic(tid, &**payload);
-                }
-                *slot.borrow_mut() = Some(result);
-            }
+        if let Err(payload) = &result {
+            ended_in_panic(tid, &**payload);
         }
+        *slot.borrow_mut() = Some(result);
         finish(tid);
     });
-    // SAFETY: only the lifetime changes. The box runs at most once, on this OS thread, before the execution ends:
-    // `coroutine::run` resumes every thread until it has finished, in teardown by unwinding it. The body's closure is
-    // borrowed by the caller of `execute` for longer than that; `std::thread::spawn` demands 'static closures; and a
-    // scope waits for its threads before it leaves its frame, in teardown too (`Kind::JoinScope` never unwinds). A
-    // coroutine that cannot be unwound is leaked and never resumed.
+    // SAFETY: only the lifetime changes. The box runs at most once, on this OS thread, and never after its execution has
+    // ended: `coroutine::run` then abandons every thread that is left. The body's closure is borrowed by the caller of
+    // `execute` for longer than that, `std::thread::spawn` demands 'static closures, and a scope does not leave its
+    // frame before its threads have ended.
     unsafe { std::mem::transmute(main) }
 }
 
@@ -98,7 +92,7 @@ fn ended_in_panic(tid: Tid, payload: &(dyn Any + Send)) {
     let text = message(payload);
     with(|rt| {
         rt.tasks[tid].panicked = true;
-        if tid != 0 && rt.abort.is_none() {
+        if tid != 0 {
             rt.lost.push((tid, text));
         }
     });
@@ -108,9 +102,7 @@ fn finish(tid: Tid) {
     with(|rt| {
         rt.tasks[tid].finished = true;
         rt.tasks[tid].pending = None;
-        if rt.abort.is_none() {
-            rt.next = rt.pick();
-        }
+        rt.next = rt.pick();
     });
 }
 
@@ -119,9 +111,12 @@ pub fn finished(t: Tid) -> bool {
     with(|rt| rt.tasks[t].finished)
 }
 
-/// Whether thread `t` has ended in a panic that nobody has seen by joining it.
+/// Whether thread `t` has ended in a panic that nobody has seen by joining it. Who asks has seen it.
 pub fn panicked(t: Tid) -> bool {
-    with(|rt| rt.tasks[t].panicked)
+    with(|rt| {
+        rt.panic_seen(t);
+        rt.tasks[t].panicked
+    })
 }
 
 /// Says that the panic of thread `t`, if any, has been seen: a scope does not pass it on.

@@ -43,16 +43,18 @@ pub(crate) struct Task {
     pub(crate) panics: u32,
     /// Locks that it holds, in order of taking.
     pub(crate) holds: Vec<Hold>,
-    /// Threads that go first, as bits, while it yields.
-    pub(crate) wait_for: u64,
-    /// Whether its pending operation lets others go first.
+    /// Threads that have made no step since it yielded last, as bits.
+    pub(crate) unseen: u64,
+    /// Whether it has yielded before. A single yield is free to come back at once, as it is in reality.
+    pub(crate) has_yielded: bool,
+    /// Spurious failures that it may still suffer.
+    pub(crate) spurious_left: u32,
+    /// Whether its pending operation has to let others go first.
     pub(crate) is_yield: bool,
     /// Its last load, if nothing but loads and yields came after: place, object and the object's version.
     pub(crate) last_read: Option<(Loc, ObjId, u64)>,
     /// How often in a row that load has been repeated.
     pub(crate) same_reads: u32,
-    /// Whether it waits inside a destructor during teardown.
-    pub(crate) abort_wait: bool,
     /// Its thread-local values, in order of creation.
     pub(crate) locals: Vec<Local>,
     /// What it knows.
@@ -61,6 +63,8 @@ pub(crate) struct Task {
     pub(crate) rel: View,
     /// What its relaxed loads have seen: an acquire fence learns this.
     pub(crate) acq: View,
+    /// What those knew that gave it its token.
+    pub(crate) token_view: View,
     /// The atomic of its last load if that was stale, and how many stale loads of it came in a row.
     pub(crate) stale: Option<(ObjId, u32)>,
     /// The cases of its pending `select!`.
@@ -68,9 +72,11 @@ pub(crate) struct Task {
 }
 
 impl Task {
-    pub(crate) fn new(name: Option<String>) -> Task {
+    pub(crate) fn new(name: Option<String>, spurious: u32) -> Task {
         Task {
             name,
+            spurious_left: spurious,
+            unseen: u64::MAX,
             ..Task::default()
         }
     }
@@ -100,8 +106,8 @@ impl Task {
 pub(crate) const SPIN: u32 = 4;
 
 impl Task {
-    /// Announces `op`. `version` is that of the atomic it loads, `others` the threads that are enabled besides it.
-    pub(crate) fn announce(&mut self, op: Op, version: u64, others: u64) {
+    /// Announces `op`. `version` is that of the atomic it loads.
+    pub(crate) fn announce(&mut self, op: Op, version: u64) {
         use crate::op::Kind::{Load, Sleep, Yield};
         debug_assert!(op.k != Load || op.a != NONE, "a load names its atomic");
         let read = (op.k == Load).then_some((op.loc, op.a, version));
@@ -110,8 +116,17 @@ impl Task {
         if op.k != Yield {
             self.last_read = read;
         }
-        self.is_yield = self.same_reads >= SPIN || matches!(op.k, Yield | Sleep);
-        self.wait_for = if self.is_yield { others } else { 0 };
+        let yields = matches!(op.k, Yield | Sleep);
+        self.is_yield = self.same_reads >= SPIN || yields && self.has_yielded;
+        self.has_yielded |= yields;
         self.pending = Some(op);
+    }
+
+    /// Performs its pending operation: it has let the others go first.
+    pub(crate) fn go(&mut self) {
+        if std::mem::take(&mut self.is_yield) {
+            self.unseen = u64::MAX;
+        }
+        self.pending = None;
     }
 }

@@ -1,9 +1,9 @@
-//! Panics of model threads, and the unwinding that tears an execution down.
+//! Panics of model threads.
 //!
 //! All model threads share one OS thread, so std's own panic count says nothing about any of them: each thread counts
 //! for itself, with the help of a panic hook.
 
-use crate::runtime::{aborting, active, try_with, with};
+use crate::runtime::{active, try_with, with};
 use crate::table;
 use std::any::Any;
 use std::panic::{
@@ -11,14 +11,6 @@ use std::panic::{
 };
 use std::sync::Once;
 use std::thread;
-
-/// What a thread unwinds with when its execution is torn down.
-pub(crate) struct AbortToken;
-
-/// Leaves the running thread because its execution is torn down.
-pub(crate) fn unwind() -> ! {
-    model_resume(Box::new(AbortToken))
-}
 
 /// Whether the running thread is unwinding, as `std::thread::panicking`.
 pub fn panicking() -> bool {
@@ -36,24 +28,14 @@ pub fn message(payload: &(dyn Any + Send)) -> String {
         .unwrap_or_else(|| "Box<dyn Any>".into())
 }
 
-fn one_panic_less() {
-    with(|rt| rt.running().panics = rt.running().panics.saturating_sub(1));
-}
-
-/// `std::panic::catch_unwind` for learner code: counts for the model thread and lets the teardown through.
+/// `std::panic::catch_unwind` for learner code: counts for the model thread.
 ///
 /// # Errors
 /// The payload of a panic.
 pub fn model_catch<R>(f: impl FnOnce() -> R) -> thread::Result<R> {
     let result = catch_unwind(AssertUnwindSafe(f));
-    if let Err(payload) = result {
-        if active() {
-            if payload.is::<AbortToken>() {
-                resume_unwind(payload);
-            }
-            one_panic_less();
-        }
-        return Err(payload);
+    if result.is_err() && active() {
+        with(|rt| rt.running().panics = rt.running().panics.saturating_sub(1));
     }
     result
 }
@@ -64,30 +46,6 @@ pub fn model_resume(payload: Box<dyn Any + Send>) -> ! {
         with(|rt| rt.running().panics += 1);
     }
     resume_unwind(payload)
-}
-
-/// For `thread::scope`: catches everything, the teardown included.
-///
-/// # Errors
-/// The payload of a panic, or of the teardown.
-pub fn catch_all<R>(f: impl FnOnce() -> R) -> thread::Result<R> {
-    let result = catch_unwind(AssertUnwindSafe(f));
-    if result.is_err() {
-        one_panic_less();
-    }
-    result
-}
-
-/// Goes on with the teardown that `thread::scope` had to interrupt to wait for its children.
-pub fn continue_teardown() {
-    if aborting() && !panicking() {
-        unwind();
-    }
-}
-
-/// Goes on with what [`catch_all`] caught.
-pub fn resume_any(payload: Box<dyn Any + Send>) -> ! {
-    model_resume(payload)
 }
 
 /// Installs, once a process, the hook that counts panics of model threads and keeps them off the terminal. Every
@@ -116,3 +74,11 @@ fn note_panic(info: &PanicHookInfo) {
         rt.push_event(format!("PANIC: {message}{place}"), None, false);
     });
 }
+
+/// Whether the execution is being torn down: never, since an execution that has ended runs nothing more.
+pub fn aborting() -> bool {
+    false
+}
+
+/// Nothing to go on with: see [`aborting`].
+pub fn continue_teardown() {}

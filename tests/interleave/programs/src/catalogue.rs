@@ -74,7 +74,7 @@ fn circles() -> Vec<Program> {
         program("barrier, 3 threads x 1 round", || {
             show(barrier_rounds(3, 1))
         }),
-        large("barrier, 3 threads x 2 rounds", || {
+        program("barrier, 3 threads x 2 rounds", || {
             show(barrier_rounds(3, 2))
         }),
         program("cache, 3 threads", || show(rwcache(3))),

@@ -9,9 +9,12 @@ pub(crate) fn join<T>(handle: JoinHandle<T>) -> T {
     handle.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 
-/// Joins threads in the order in which they were started.
+/// Joins threads in the order in which they were started, all of them before the first panic is passed on: whoever
+/// were still running then would be cut off at a moment that says nothing.
 pub(crate) fn join_all<T>(handles: Vec<JoinHandle<T>>) -> Vec<T> {
-    handles.into_iter().map(join).collect()
+    let results: Vec<_> = handles.into_iter().map(JoinHandle::join).collect();
+    let pass_on = |result: thread::Result<T>| result.unwrap_or_else(|panic| resume_unwind(panic));
+    results.into_iter().map(pass_on).collect()
 }
 
 /// Starts two threads, then joins both.

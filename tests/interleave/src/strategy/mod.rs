@@ -1,11 +1,15 @@
 //! Who runs next, and which message a load reads: one strategy decides for a whole execution.
 
 mod dfs;
+mod dpor;
 mod pct;
+mod races;
 mod random;
 mod replay;
+mod wakeup;
 
 pub(crate) use dfs::Dfs;
+pub(crate) use dpor::Dpor;
 pub(crate) use pct::Pct;
 pub(crate) use random::next as random;
 pub(crate) use replay::Replay;
@@ -18,8 +22,10 @@ pub(crate) type Choices = Vec<u8>;
 
 /// Decides for one execution.
 pub(crate) enum Strategy {
-    /// Systematic search.
+    /// Systematic search of everything within a bound.
     Dfs(Dfs),
+    /// Systematic search of one execution of each class.
+    Dpor(Box<Dpor>),
     /// The same again.
     Replay(Replay),
     /// Random priorities.
@@ -31,6 +37,7 @@ impl Strategy {
     pub(crate) fn choose(&mut self, rt: &mut Rt, enabled: u64) -> Option<Tid> {
         match self {
             Strategy::Dfs(s) => s.choose(rt, enabled),
+            Strategy::Dpor(s) => s.choose(rt, enabled),
             Strategy::Replay(s) => s.choose(rt, enabled),
             Strategy::Pct(s) => Some(s.choose(rt, enabled)),
         }
@@ -40,6 +47,7 @@ impl Strategy {
     pub(crate) fn choose_data(&mut self, rt: &mut Rt, n: usize) -> usize {
         match self {
             Strategy::Dfs(s) => s.choose_data(rt, n),
+            Strategy::Dpor(s) => s.choose_data(rt, n),
             Strategy::Replay(s) => s.choose_data(),
             Strategy::Pct(s) => s.choose_data(n),
         }

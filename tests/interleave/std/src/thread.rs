@@ -239,13 +239,10 @@ where
         let Some(t) = s.kids.borrow().get(i).copied() else {
             break;
         };
-        if !interleave::finished(t) {
-            interleave::op_at(K::JoinScope, NONE, NONE, t as u64, loc);
-        }
+        interleave::op_at(K::JoinScope, NONE, NONE, t as u64, loc);
         panicked |= interleave::panicked(t);
         i += 1;
     }
-    interleave::continue_teardown();
     match r {
         Err(p) => interleave::resume_any(p),
         Ok(_) if panicked => panic!("a scoped thread panicked"),

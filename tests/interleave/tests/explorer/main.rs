@@ -1,4 +1,11 @@
-//! The explorer against what is known: other searches, another model checker, bugs that others collected.
+//! The explorer against what is known: plain search, another model checker, programs with known outcomes, bugs that
+//! others collected.
 
+mod deep;
 mod dice;
+mod litmus;
+mod measured;
 mod random;
+mod repeatable;
+mod sct;
+mod wake_ups;

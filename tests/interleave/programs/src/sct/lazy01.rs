@@ -9,6 +9,8 @@ use crate::threads::join_all;
 /// What the failed assertion says.
 pub const SHOWS: &str = "the sum is 3";
 
+type Step = Box<dyn Fn(&Mutex<u32>) + Send>;
+
 /// Outcomes: `()`, and a failed assertion where the third thread comes last.
 pub fn wrong() {
     run(3);
@@ -21,7 +23,7 @@ pub fn right() {
 
 fn run(never: u32) {
     let data = Arc::new(Mutex::new(0));
-    let steps: [Box<dyn Fn(&Mutex<u32>) + Send>; 3] = [
+    let steps: [Step; 3] = [
         Box::new(|data| *data.lock().unwrap() += 1),
         Box::new(|data| *data.lock().unwrap() += 2),
         Box::new(move |data| {
@@ -29,7 +31,7 @@ fn run(never: u32) {
             assert!(*sum < never, "the sum is {sum}");
         }),
     ];
-    let start = |step: Box<dyn Fn(&Mutex<u32>) + Send>| {
+    let start = |step: Step| {
         let data = Arc::clone(&data);
         thread::spawn(move || step(&data))
     };

@@ -103,7 +103,7 @@ macro_rules! guard { ($g:ident, $l:ident, $un:expr, $($mutable:ident)?) => {
     impl<T: ?Sized> Drop for $g<'_, T> { fn drop(&mut self) { self.release() } }
     impl<T: ?Sized> $g<'_, T> { fn release(&self) {
         if !interleave::active() { return; }
-        $(let $mutable = (); if !self.unwinding && interleave::panicking() && !interleave::aborting() { self.l.poison.set(true); })?
+        $(let $mutable = (); if !self.unwinding && interleave::panicking() { self.l.poison.set(true); })?
         op_at($un, self.l.o(), NONE, 0, self.loc);
     } }
 } }

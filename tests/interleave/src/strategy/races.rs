@@ -1,0 +1,263 @@
+//! Races: pairs of steps whose order could have been the other way round, and the executions that reverse them.
+
+use super::wakeup::Edge;
+use crate::clock::Clock;
+use crate::dependence::{Relation, dependent, interfere, relation};
+use crate::label::Label;
+use crate::op::Tid;
+
+/// A step of an execution.
+#[derive(Clone, Debug)]
+pub(crate) struct Event {
+    pub(crate) label: Label,
+    /// Its data choices.
+    pub(crate) data: Vec<u8>,
+    /// Its number among the steps of its thread, from 1.
+    pub(crate) number: u32,
+    /// The steps that happen before it, and itself.
+    pub(crate) clock: Clock,
+    /// The steps of its thread before it and those without which it was impossible.
+    ready: Clock,
+    /// The node of the search where its thread was chosen.
+    pub(crate) node: usize,
+}
+
+impl Event {
+    pub(crate) fn tid(&self) -> Tid {
+        self.label.tid
+    }
+
+    fn happens_before(&self, clock: &Clock) -> bool {
+        self.number <= clock.at(self.tid())
+    }
+}
+
+/// The steps of an execution in order.
+#[derive(Default)]
+pub(crate) struct History {
+    events: Vec<Event>,
+}
+
+impl History {
+    pub(crate) fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    pub(crate) fn truncate(&mut self, len: usize) {
+        self.events.truncate(len);
+    }
+
+    pub(crate) fn node(&self, event: usize) -> usize {
+        self.events[event].node
+    }
+
+    /// Adds a step. `spawned` are the threads that it started.
+    pub(crate) fn push(
+        &mut self,
+        label: Label,
+        data: Vec<u8>,
+        node: usize,
+        parent: &[Option<usize>],
+    ) {
+        let before = self.thread_clock(label.tid, parent);
+        let (ready, mut clock) = self.clocks(&label, &before, self.events.len());
+        let number = before.at(label.tid) + 1;
+        clock.set(label.tid, number);
+        self.events.push(Event {
+            label,
+            data,
+            number,
+            clock,
+            ready,
+            node,
+        });
+    }
+
+    /// What a thread knows of before its next step: its own steps, or those before the one that started it.
+    fn thread_clock(&self, t: Tid, parent: &[Option<usize>]) -> Clock {
+        if let Some(last) = self.events.iter().rev().find(|e| e.tid() == t) {
+            return last.clock.clone();
+        }
+        match parent.get(t).copied().flatten() {
+            Some(spawn) => self.events[spawn].clock.clone(),
+            None => Clock::default(),
+        }
+    }
+
+    /// For a step after the first `len`: what enables it, and all that happens before it.
+    fn clocks(&self, label: &Label, before: &Clock, len: usize) -> (Clock, Clock) {
+        let (mut ready, mut clock) = (before.clone(), before.clone());
+        for x in self.events[..len].iter().rev() {
+            if x.tid() == label.tid || x.happens_before(&clock) && x.happens_before(&ready) {
+                continue;
+            }
+            if dependent(&x.label, label) {
+                clock.join(&x.clock);
+                if interfere(&x.label, label) && relation(&x.label, label) == Relation::Enables {
+                    ready.join(&x.clock);
+                }
+            }
+        }
+        (ready, clock)
+    }
+
+    /// The reversals of all races of the step number `at` with earlier ones.
+    pub(crate) fn races(&self, at: usize, found: &mut Vec<(usize, Reversal)>) {
+        let event = &self.events[at];
+        self.races_of(&event.label, &event.ready, at, found);
+    }
+
+    /// The reversals of all races of a step that was not taken.
+    pub(crate) fn pending_races(
+        &self,
+        label: &Label,
+        parent: &[Option<usize>],
+        found: &mut Vec<(usize, Reversal)>,
+    ) {
+        let before = self.thread_clock(label.tid, parent);
+        let (ready, _) = self.clocks(label, &before, self.events.len());
+        self.races_of(label, &ready, self.events.len(), found);
+    }
+
+    fn races_of(&self, y: &Label, ready: &Clock, at: usize, found: &mut Vec<(usize, Reversal)>) {
+        let mut covered = ready.clone();
+        let freed = self.freed(y, ready, at);
+        for (i, x) in self.events[..at].iter().enumerate().rev() {
+            if x.tid() == y.tid || x.happens_before(&covered) || !dependent(&x.label, y) {
+                continue;
+            }
+            let interferes = interfere(&x.label, y);
+            if interferes && relation(&x.label, y) != Relation::Reversible {
+                continue;
+            }
+            if !interferes && x.happens_before(&freed) {
+                continue; // as things stand, `y` needs it
+            }
+            covered.join(&x.clock);
+            found.push((i, self.reversal(i, y, ready, at)));
+        }
+    }
+
+    /// All that happens before what made `y` possible, in this execution if not in others.
+    fn freed(&self, y: &Label, ready: &Clock, at: usize) -> Clock {
+        let mut freed = ready.clone();
+        for x in self.events[..at].iter().filter(|x| x.tid() != y.tid) {
+            if interfere(&x.label, y) && relation(&x.label, y) == Relation::Frees {
+                freed.join(&x.clock);
+            }
+        }
+        freed
+    }
+
+    /// What to do in place of step `i` and all that depends on it: everything else, then `y`.
+    fn reversal(&self, i: usize, y: &Label, ready: &Clock, at: usize) -> Reversal {
+        let x = &self.events[i];
+        let steps = self.events[i + 1..at]
+            .iter()
+            .filter(|e| !x.happens_before(&e.clock))
+            .map(|e| {
+                let precedes_last = e.happens_before(ready) || dependent(&e.label, y);
+                Step {
+                    label: e.label,
+                    data: e.data.clone(),
+                    number: e.number,
+                    clock: e.clock.clone(),
+                    precedes_last,
+                }
+            })
+            .collect();
+        Reversal {
+            steps,
+            last: Some(y.unknown()),
+        }
+    }
+}
+
+/// A step within a reversal.
+struct Step {
+    label: Label,
+    data: Vec<u8>,
+    number: u32,
+    clock: Clock,
+    precedes_last: bool,
+}
+
+/// A sequence of steps that can be taken from a node, the last of which comes before one that it followed.
+pub(crate) struct Reversal {
+    steps: Vec<Step>,
+    /// The step that is reversed; its result in the new place is unknown.
+    last: Option<Label>,
+}
+
+impl Reversal {
+    /// One step of a thread, whatever it does.
+    pub(crate) fn single(label: Label) -> Reversal {
+        Reversal {
+            steps: Vec::new(),
+            last: Some(label.unknown()),
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.steps.is_empty() && self.last.is_none()
+    }
+
+    pub(crate) fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.steps.iter().map(|s| &s.label).chain(&self.last)
+    }
+
+    /// The position of the first step of `t`.
+    pub(crate) fn first_of(&self, t: Tid) -> Option<usize> {
+        self.labels().position(|l| l.tid == t)
+    }
+
+    /// The thread of its only step, if it has but one.
+    pub(crate) fn only(&self) -> Option<Tid> {
+        self.last.filter(|_| self.steps.is_empty()).map(|l| l.tid)
+    }
+
+    /// Whether nothing in the sequence has to come before the step at this position.
+    pub(crate) fn is_initial(&self, at: usize) -> bool {
+        let earlier = &self.steps[..at];
+        match self.steps.get(at) {
+            Some(step) => earlier
+                .iter()
+                .all(|e| e.number > step.clock.at(e.label.tid)),
+            None => earlier.iter().all(|e| !e.precedes_last),
+        }
+    }
+
+    /// Takes a step out; gives its data choices, or `None` for the last one, whose choices are open.
+    pub(crate) fn remove(&mut self, at: usize) -> Option<Vec<u8>> {
+        if at < self.steps.len() {
+            Some(self.steps.remove(at).data)
+        } else {
+            self.last = None;
+            None
+        }
+    }
+
+    /// Whether a thread with this sleeping step could go first: then the sequence leads nowhere new.
+    pub(crate) fn has_weak_initial(&self, asleep: &Label) -> bool {
+        match self.first_of(asleep.tid) {
+            Some(at) => self.is_initial(at),
+            None => self.commutes_with(asleep),
+        }
+    }
+
+    /// The sequence as a branch of a wake-up tree.
+    pub(crate) fn into_branch(self) -> Option<Edge> {
+        let last = self.last.map(|label| Edge {
+            label,
+            data: Vec::new(),
+            children: Vec::new(),
+        });
+        self.steps.into_iter().rev().fold(last, |child, step| {
+            Some(Edge {
+                label: step.label,
+                data: step.data,
+                children: child.into_iter().collect(),
+            })
+        })
+    }
+}
