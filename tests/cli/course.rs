@@ -73,7 +73,6 @@ impl Course {
             .args(arguments)
             .current_dir(self.root.path())
             .env("CARGO_TARGET_DIR", shared_target())
-            .env("HARNESS_PATIENCE", "2")
             .env("LC_ALL", "C.UTF-8")
             .env_remove("NO_COLOR")
             .env_remove("CLICOLOR_FORCE")

@@ -14,6 +14,7 @@ use anyhow::Context;
 use crate::cli::Command;
 use crate::course::Course;
 use crate::exit::Exit;
+use crate::interrupt;
 use crate::paths;
 use crate::progress::Progress;
 use crate::report::error;
@@ -25,6 +26,7 @@ use crate::terminal::Terminal;
 /// # Errors
 /// The tool or its environment failed, or the command line names what does not exist.
 pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit> {
+    interrupt::install().context("the system refuses to tell of Ctrl-C")?;
     let root = paths::root()?;
     if let Command::Pack = command {
         return pack::run(&root, terminal);

@@ -98,36 +98,6 @@ impl Course {
     pub(crate) fn lesson(&self, name: &str) -> Option<&Lesson> {
         self.lessons.iter().find(|lesson| lesson.name == name)
     }
-
-    /// The exercise of that id.
-    pub(crate) fn exercise(&self, id: &Id) -> Option<&Exercise> {
-        self.exercises().find(|exercise| exercise.id == *id)
-    }
-
-    /// What `LESSON` or `LESSON/EXERCISE` names; everything when nothing is named.
-    ///
-    /// # Errors
-    /// When there is no such lesson or exercise; the message lists those that there are.
-    pub(crate) fn select(&self, name: Option<&str>) -> anyhow::Result<Vec<&Exercise>> {
-        let Some(name) = name else {
-            return Ok(self.exercises().collect());
-        };
-        if let Some(lesson) = self.lesson(name.trim_end_matches('/')) {
-            return Ok(lesson.exercises.iter().collect());
-        }
-        let found: Vec<_> = self
-            .exercises()
-            .filter(|e| e.id.to_string() == name)
-            .collect();
-        if found.is_empty() {
-            let lessons: Vec<_> = self.lessons.iter().map(|l| l.name.as_str()).collect();
-            bail!(
-                "no exercise is named `{name}`; the lessons are {}; `cargo xtask list` shows the exercises",
-                lessons.join(", ")
-            );
-        }
-        Ok(found)
-    }
 }
 
 impl Exercise {

@@ -10,7 +10,6 @@ mod disk;
 mod exit;
 mod finding;
 mod fingerprint;
-mod guidance;
 mod interrupt;
 mod paths;
 mod pristine;
@@ -21,25 +20,20 @@ mod report;
 mod rules;
 mod run;
 mod select;
-mod standing;
 mod terminal;
 #[cfg(test)]
 mod testing;
 mod verdict;
 mod verify;
 
-use std::process::ExitCode;
-
 use clap::Parser;
+use std::process::ExitCode;
 
 fn main() -> ExitCode {
     // A wrong command line, `--help` and `--version` end here, with clap's own words and codes 2 and 0.
     let cli = cli::Cli::parse();
     let terminal = terminal::Terminal::detect(cli.color.into());
-    let ended = interrupt::install()
-        .map_err(anyhow::Error::from)
-        .and_then(|()| commands::run(&cli.command, &terminal));
-    let exit = ended.unwrap_or_else(|error| {
+    let exit = commands::run(&cli.command, &terminal).unwrap_or_else(|error| {
         terminal.note(&report::error::chain(&error));
         exit::Exit::of_error(&error)
     });

@@ -3,7 +3,9 @@
 //! Progress makes things quick and polite, it never decides: a file that is lost, damaged or cannot be written costs a
 //! warning and some time, because every verdict can be had again from the exercise itself.
 
+pub(crate) mod guidance;
 mod lock;
+pub(crate) mod standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -6,7 +6,6 @@ mod hints;
 mod metadata;
 mod modest;
 mod module_docs;
-mod no_sleep;
 mod pristine;
 mod readme;
 mod snapshots;
@@ -43,7 +42,7 @@ pub(crate) struct Broken {
 }
 
 /// All rules.
-pub(crate) const ALL: [Rule; 14] = [
+pub(crate) const ALL: [Rule; 13] = [
     metadata::RULE,
     starters::RULE,
     hints::RULE,
@@ -51,7 +50,6 @@ pub(crate) const ALL: [Rule; 14] = [
     solutions::RULE,
     claims::RULE,
     snapshots::RULE,
-    no_sleep::RULE,
     readme::RULE,
     submissions::RULE,
     verdict_lines::RULE,

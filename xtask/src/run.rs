@@ -7,18 +7,23 @@ mod records;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
+use crate::batch;
 use crate::build::cargo_variables;
 use crate::course::{Course, Exercise};
 use crate::finding::Finding;
 use plan::Test;
-use process::{Limits, Ran};
+use process::{End, Limits, Ran};
 
 /// For all tests of one phase together. Each test that waits for real threads has a much shorter deadline of its own.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
+
+/// So long a phase goes on after a test that did not hold: its verdict stands, those behind it only add to it.
+const CURIOSITY: Duration = Duration::from_secs(3);
 
 /// What a program may print.
 const OUTPUT: usize = 1 << 20;
@@ -34,40 +39,77 @@ pub(crate) struct Tests<'a> {
 }
 
 /// What a phase has shown.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Phase {
     /// In the order of the learner's path.
     pub(crate) findings: Vec<Finding>,
-    /// Both streams.
+    /// What those tests printed.
     pub(crate) output: String,
 }
 
 impl Tests<'_> {
-    /// Runs these tests in one process, one after the other: whoever dies or hangs is then known, and tests that count
-    /// threads or files see nobody else's.
+    /// Runs each test in a process of its own: whoever dies or hangs is then known and costs the others nothing, and
+    /// tests that count threads, files or allocations see nobody else's. The first one that fails is the same every
+    /// time, whatever follows.
     ///
     /// # Errors
-    /// When the process cannot be started or the records cannot be read.
+    /// When a process cannot be started or its records cannot be read.
     pub(crate) fn run(&self, tests: &[&Test]) -> anyhow::Result<Phase> {
+        let started = Instant::now();
+        let first_failed = AtomicUsize::new(usize::MAX);
+        let numbered: Vec<(usize, &Test)> = tests.iter().copied().enumerate().collect();
+        let work = |(number, test): &(usize, &Test)| {
+            let is_idle = || first_failed.load(Relaxed) < *number && started.elapsed() > CURIOSITY;
+            let time = DEADLINE.saturating_sub(started.elapsed());
+            let found = if is_idle() {
+                None
+            } else {
+                self.one(test, time, &is_idle)?
+            };
+            if found.is_some() {
+                first_failed.fetch_min(*number, Relaxed);
+            }
+            Ok(found)
+        };
+        let (mut phase, mut broken) = (Phase::default(), Ok(()));
+        batch::each(
+            &numbered,
+            batch::jobs(),
+            work,
+            |_, found: anyhow::Result<_>| match found {
+                Ok(Some((finding, output))) => {
+                    phase.findings.push(finding);
+                    phase.output += &output;
+                }
+                Ok(None) => {}
+                Err(error) => broken = Err(error),
+            },
+        );
+        broken.map(|()| phase)
+    }
+
+    /// What speaks against the test, and what it printed; nothing when it holds, or was given up.
+    fn one(
+        &self,
+        test: &Test,
+        time: Duration,
+        is_idle: &dyn Fn() -> bool,
+    ) -> anyhow::Result<Option<(Finding, String)>> {
         let folder = tempfile::tempdir().context("failed to make a temporary folder")?;
         let records = folder.path().join("findings.jsonl");
         let mut command = self.command(&records);
-        command.args(tests.iter().map(|test| test.name.as_str()));
+        command.arg(&test.name);
         let limits = Limits {
-            time: DEADLINE,
+            time,
             output: OUTPUT,
         };
-        let ran = process::run(&mut command, limits)
+        let ran = process::run_unless(&mut command, limits, is_idle)
             .with_context(|| format!("failed to start {}", self.binary.display()))?;
-        let records = records::read(&records)?;
-        let findings = tests
-            .iter()
-            .filter_map(|test| records.finding(test, &ran.end))
-            .collect();
-        Ok(Phase {
-            findings,
-            output: output(&ran),
-        })
+        if matches!(ran.end, End::Killed) && is_idle() {
+            return Ok(None);
+        }
+        let finding = records::read(&records)?.finding(test, ran.end);
+        Ok(finding.map(|finding| (finding, output(&ran))))
     }
 
     /// As cargo would start it: in the lesson's folder, with what insta asks for.
@@ -102,6 +144,9 @@ fn output(ran: &Ran) -> String {
         output += &said.text;
         if said.cut > 0 {
             output += &format!("\n… and {} bytes more\n", said.cut);
+        }
+        if !said.closed {
+            output += "\n… a process that it started went on\n";
         }
     }
     output

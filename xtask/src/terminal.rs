@@ -51,14 +51,6 @@ impl Terminal {
         let mut out = AutoStream::new(std::io::stderr().lock(), self.colour);
         let _ = out.write_all(text.as_bytes());
     }
-
-    /// Whether standard output takes colours.
-    pub(crate) fn has_colour(&self) -> bool {
-        match self.colour {
-            ColorChoice::Auto => AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
-            choice => choice != ColorChoice::Never,
-        }
-    }
 }
 
 fn ignore_gone_reader(result: std::io::Result<()>) -> std::io::Result<()> {

@@ -3,3 +3,4 @@
 pub(crate) mod cargo;
 pub(crate) mod decisions;
 pub(crate) mod ledger;
+pub(crate) mod steps;

@@ -1,57 +1,53 @@
 //! The folder that one exercise is built in.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use tempfile::TempDir;
 
 use crate::course::Exercise;
 use crate::decide::Source;
 
-/// A folder that nobody else builds in as long as this value lives.
+/// A folder that nobody else builds in as long as this value lives. It stays, so that rustc compiles only what changed.
 #[derive(Debug)]
 pub(crate) struct Workshop {
     dir: PathBuf,
-    /// Held for whoever decides the same exercise at the same time.
     _lock: File,
-    /// Removes the folder of a program that is decided once.
-    _temporary: Option<TempDir>,
 }
 
 impl Workshop {
-    /// Opens the exercise's folder below `kept`; waits for another runner that builds in it.
-    ///
-    /// The learner's program and the solution keep theirs, so that rustc compiles only what changed.
+    /// Opens a folder for the exercise below `kept`; waits for another runner that decides the same program.
     ///
     /// # Errors
     /// When the folder cannot be made or locked.
     pub(crate) fn open(kept: &Path, exercise: &Exercise, source: &Source) -> anyhow::Result<Self> {
         let home = kept.join(&exercise.id.lesson).join(&exercise.id.name);
-        let (dir, temporary) = match source {
-            Source::Learner => (home.join("learner"), None),
-            Source::Solution => (home.join("solution"), None),
-            Source::File(_) => {
-                let context = || format!("failed to make a folder in {}", home.display());
-                fs::create_dir_all(&home).with_context(context)?;
-                let temporary = tempfile::Builder::new()
-                    .prefix("with-")
-                    .tempdir_in(&home)
-                    .with_context(context)?;
-                (temporary.path().to_path_buf(), Some(temporary))
+        match source {
+            Source::Learner => Self::wait(home.join("learner")),
+            Source::Solution => Self::wait(home.join("solution")),
+            // Many such files are decided one after the other, some at the same time: the first folder that is free.
+            Source::File(_) => (1..)
+                .find_map(|number| Self::free(home.join(format!("with-{number}"))).transpose())
+                .context("all folders are taken")?,
+        }
+    }
+
+    fn wait(dir: PathBuf) -> anyhow::Result<Self> {
+        let lock = lock_file(&dir)?;
+        lock.lock()
+            .with_context(|| format!("failed to lock {}", dir.display()))?;
+        Ok(Self { dir, _lock: lock })
+    }
+
+    fn free(dir: PathBuf) -> anyhow::Result<Option<Self>> {
+        let lock = lock_file(&dir)?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Some(Self { dir, _lock: lock })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => {
+                Err(error).with_context(|| format!("failed to lock {}", dir.display()))
             }
-        };
-        fs::create_dir_all(&dir)
-            .with_context(|| format!("failed to make the folder {}", dir.display()))?;
-        let lock = dir.join("lock");
-        let lock = File::create(&lock)
-            .and_then(|file| file.lock().map(|()| file))
-            .with_context(|| format!("failed to lock {}", lock.display()))?;
-        Ok(Self {
-            dir,
-            _lock: lock,
-            _temporary: temporary,
-        })
+        }
     }
 
     /// The folder.
@@ -70,5 +66,55 @@ impl Workshop {
         }
         fs::write(&path, text).with_context(|| format!("failed to write {}", path.display()))?;
         Ok(path)
+    }
+}
+
+fn lock_file(dir: &Path) -> anyhow::Result<File> {
+    fs::create_dir_all(dir)
+        .with_context(|| format!("failed to make the folder {}", dir.display()))?;
+    let path = dir.join("lock");
+    File::create(&path).with_context(|| format!("failed to make {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::course;
+
+    #[test]
+    fn files_that_are_decided_at_the_same_time_get_folders_of_their_own() {
+        let kept = tempfile::tempdir().unwrap();
+        let course = course();
+        let open = || {
+            Workshop::open(
+                kept.path(),
+                &course.lessons[0].exercises[0],
+                &Source::File("x.rs".into()),
+            )
+            .unwrap()
+        };
+        let (first, second) = (open(), open());
+        assert_ne!(first.dir(), second.dir());
+        let dir = first.dir().to_path_buf();
+        drop(first);
+        assert_eq!(open().dir(), dir);
+    }
+
+    #[test]
+    fn a_file_that_says_the_same_is_not_written_again() {
+        let kept = tempfile::tempdir().unwrap();
+        let course = course();
+        let workshop = Workshop::open(
+            kept.path(),
+            &course.lessons[0].exercises[0],
+            &Source::Learner,
+        )
+        .unwrap();
+        let path = workshop.write("lib.rs", "a").unwrap();
+        let written = path.metadata().unwrap().modified().unwrap();
+        workshop.write("lib.rs", "a").unwrap();
+        assert_eq!(path.metadata().unwrap().modified().unwrap(), written);
+        workshop.write("lib.rs", "b").unwrap();
+        assert_eq!(fs::read_to_string(path).unwrap(), "b");
     }
 }

@@ -3,7 +3,7 @@
 use crate::batch;
 use crate::cli::Check;
 use crate::commands::Session;
-use crate::course::Exercise;
+use crate::course::{Course, Exercise};
 use crate::decide::{Decision, Judge, Source, Stage};
 use crate::exit::{Exit, Misuse};
 use crate::progress::Progress;
@@ -16,64 +16,47 @@ use crate::select::{self, Named};
 /// # Errors
 /// No exercise has that name, or there is no compiler, or standard output cannot be written.
 pub(crate) fn run(session: &mut Session<'_>, check: &Check) -> anyhow::Result<Exit> {
-    let (course, terminal, page) = (&session.course, session.terminal, session.page());
-    let exercises = match check
-        .id
-        .as_deref()
-        .map(|id| select::named(course, id))
-        .transpose()?
-    {
-        None => course.exercises().collect(),
-        Some(Named::Lesson(lesson)) => lesson.exercises.iter().collect(),
-        Some(Named::Exercise(exercise)) => vec![exercise],
-    };
+    let (terminal, page) = (session.terminal, session.page());
+    let exercises = exercises(&session.course, check)?;
     let source = source(check, &exercises)?;
-    let judge = Judge::of(course)?;
-    let progress = &session.progress;
-    let (mut results, mut broken, mut kept) = (Vec::new(), Vec::new(), Vec::new());
-    let work = |exercise: &&Exercise| decide_or_recall(&judge, progress, exercise, &source);
-    let say = |text: &str| {
-        if check.json {
-            Ok(())
-        } else {
-            terminal.print(text)
-        }
-    };
-    batch::each(
-        &exercises,
-        batch::jobs(),
-        work,
-        |exercise, decided| match decided {
-            Ok((key, decision)) => {
+    let judge = Judge::of(&session.course)?;
+    let progress = &mut session.progress;
+    let tasks: Vec<Task<'_>> = exercises
+        .into_iter()
+        .map(|exercise| Task::of(exercise, &source, &judge, progress))
+        .collect();
+    let (mut results, mut broken) = (Vec::new(), false);
+    let work = |task: &Task<'_>| task.decide(&source, &judge);
+    batch::each(&tasks, batch::jobs(), work, |task, decided| match decided {
+        Ok(decision) => {
+            task.keep(&source, &judge, &decision, progress);
+            let id = task.exercise.id.clone();
+            if !check.json {
                 // A reader that has gone away is told by the exit code alone.
-                let _ = say(&report::check::line(&page, &exercise.id, &decision));
-                kept.extend(key.map(|key| (exercise.id.to_string(), key, decision.clone())));
-                results.push(Checked {
-                    id: exercise.id.clone(),
-                    decision,
-                });
+                let _ = terminal.print(&report::check::line(&page, &id, &decision));
             }
-            Err(error) => {
-                broken.push(error.context(format!("{} could not be decided", exercise.id)))
-            }
-        },
-    );
-    for (id, key, decision) in kept {
-        session.progress.record(&id, key, decision);
-    }
-    for error in &broken {
-        terminal.note(&report::error::chain(error));
-    }
-    terminal.print(&if check.json {
-        report::check::json(&results)?
-    } else {
-        report::check::sum(&results)
+            results.push(Checked { id, decision });
+        }
+        Err(error) => {
+            let error = error.context(format!("{} could not be decided", task.exercise.id));
+            terminal.note(&report::error::chain(&error));
+            broken = true;
+        }
+    });
+    terminal.print(&match check.json {
+        true => report::check::json(&results)?,
+        false => report::check::sum(&results),
     })?;
-    let solved = results.iter().all(Checked::is_solved);
-    Ok(match (broken.is_empty(), solved) {
-        (false, _) => Exit::Broken,
-        (true, true) => Exit::Solved,
-        (true, false) => Exit::NotSolved,
+    Ok(exit(broken, &results))
+}
+
+fn exercises<'a>(course: &'a Course, check: &Check) -> Result<Vec<&'a Exercise>, Misuse> {
+    let Some(id) = &check.id else {
+        return Ok(course.exercises().collect());
+    };
+    Ok(match select::named(course, id)? {
+        Named::Lesson(lesson) => lesson.exercises.iter().collect(),
+        Named::Exercise(exercise) => vec![exercise],
     })
 }
 
@@ -90,32 +73,60 @@ fn source(check: &Check, exercises: &[&Exercise]) -> Result<Source, Misuse> {
     }
 }
 
-/// The decision, and the key to keep it under: none when it is known already, or is not about the learner's file, or
-/// when that was edited meanwhile.
-fn decide_or_recall(
-    judge: &Judge<'_>,
-    progress: &Progress,
-    exercise: &Exercise,
-    source: &Source,
-) -> anyhow::Result<(Option<String>, Decision)> {
-    let say = |stage: Stage| {
-        if stage
-            == (Stage::Dependencies {
-                ready: 0,
-                last: None,
-            })
-        {
-            eprintln!("{}: {}", exercise.id.lesson, report::stage::words(&stage));
+fn exit(broken: bool, results: &[Checked]) -> Exit {
+    match (broken, results.iter().all(Checked::is_solved)) {
+        (true, _) => Exit::Broken,
+        (false, true) => Exit::Solved,
+        (false, false) => Exit::NotSolved,
+    }
+}
+
+/// One exercise to decide, or known already.
+struct Task<'a> {
+    exercise: &'a Exercise,
+    key: String,
+    known: Option<Decision>,
+}
+
+impl<'a> Task<'a> {
+    fn of(exercise: &'a Exercise, source: &Source, judge: &Judge<'_>, progress: &Progress) -> Self {
+        let key = judge.key(exercise, source);
+        let known = match source {
+            Source::Learner => progress.recall(&exercise.id.to_string(), &key),
+            Source::Solution | Source::File(_) => None,
+        };
+        Self {
+            exercise,
+            key,
+            known,
         }
-    };
-    if *source != Source::Learner {
-        return Ok((None, judge.decide(exercise, source, &say)?));
     }
-    let key = judge.key(exercise, source);
-    if let Some(known) = progress.recall(&exercise.id.to_string(), &key) {
-        return Ok((None, known));
+
+    fn decide(&self, source: &Source, judge: &Judge<'_>) -> anyhow::Result<Decision> {
+        let say = |stage: Stage| {
+            if let Stage::Dependencies { ready: 0, .. } = stage {
+                let words = report::stage::words(&stage);
+                eprintln!("{}: {words}", self.exercise.id.lesson);
+            }
+        };
+        match &self.known {
+            Some(known) => Ok(known.clone()),
+            None => judge.decide(self.exercise, source, &say),
+        }
     }
-    let decision = judge.decide(exercise, source, &say)?;
-    let unchanged = judge.key(exercise, source) == key;
-    Ok((unchanged.then_some(key), decision))
+
+    /// Makes it progress, at once: a run that is killed keeps what it has decided. An edit meanwhile leaves it unkept.
+    fn keep(
+        &self,
+        source: &Source,
+        judge: &Judge<'_>,
+        decision: &Decision,
+        progress: &mut Progress,
+    ) {
+        let is_new = *source == Source::Learner && !decision.cached;
+        if is_new && judge.key(self.exercise, source) == self.key {
+            let id = self.exercise.id.to_string();
+            progress.record(&id, self.key.clone(), decision.clone());
+        }
+    }
 }

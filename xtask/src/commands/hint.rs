@@ -6,10 +6,10 @@ use crate::commands::Session;
 use crate::course::Exercise;
 use crate::decide::Judge;
 use crate::exit::Exit;
-use crate::guidance;
+use crate::progress::guidance;
+use crate::progress::standing;
 use crate::report;
 use crate::select::{self, Named};
-use crate::standing;
 
 /// Shows the next hint, or all three when all were shown.
 ///

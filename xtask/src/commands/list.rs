@@ -3,8 +3,8 @@
 use crate::commands::Session;
 use crate::decide::Judge;
 use crate::exit::Exit;
+use crate::progress::standing;
 use crate::report::list::{Row, json, table};
-use crate::standing;
 
 /// Lists without deciding anything.
 ///

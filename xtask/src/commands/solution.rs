@@ -9,9 +9,9 @@ use crate::course::Exercise;
 use crate::decide::Judge;
 use crate::exit::Exit;
 use crate::paths;
+use crate::progress::standing;
 use crate::report;
 use crate::select::{self, Named};
-use crate::standing;
 use crate::verdict::Verdict;
 
 /// Shows the solution of the named exercise, or of the last one that is solved.

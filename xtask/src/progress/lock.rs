@@ -1,9 +1,11 @@
 //! One writer at a time, also across processes.
 
 use std::fs::{File, TryLockError};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 
@@ -23,20 +25,29 @@ pub(super) fn acquire(path: &Path) -> anyhow::Result<Option<File>> {
         .write(true)
         .open(path)
         .with_context(|| format!("cannot open {}", path.display()))?;
-    let start = Instant::now();
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(Some(file)),
-            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
-                return Ok(None);
-            }
-            Err(TryLockError::Error(error)) => {
-                return Err(error).with_context(|| format!("cannot lock {}", path.display()));
-            }
-            Err(TryLockError::WouldBlock) if start.elapsed() > PATIENCE => {
-                bail!("another run holds {}", path.display())
-            }
-            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(2)),
-        }
+    let locked = match file.try_lock() {
+        Ok(()) => return Ok(Some(file)),
+        Err(TryLockError::Error(error)) => Err(error),
+        Err(TryLockError::WouldBlock) => match wait(file) {
+            Some(result) => result,
+            None => bail!("another run holds {}", path.display()),
+        },
+    };
+    match locked {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.kind() == ErrorKind::Unsupported => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot lock {}", path.display())),
     }
+}
+
+/// Waits on a thread of its own, because a lock cannot be waited for with a deadline. When the deadline comes the thread
+/// is left behind: the runner ends soon after.
+fn wait(file: File) -> Option<io::Result<File>> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let locked = file.lock().map(|()| file);
+        // Nobody listens after the deadline.
+        let _ = sender.send(locked);
+    });
+    receiver.recv_timeout(PATIENCE).ok()
 }

@@ -17,33 +17,17 @@ fn check(course: &Course) -> Vec<Broken> {
 }
 
 fn of_lesson(course: &Course, lesson: &Lesson) -> Vec<Broken> {
-    let (lib, main) = (
-        lesson.dir.join("src/lib.rs"),
-        lesson.dir.join("tests/lesson/main.rs"),
-    );
-    let (in_lib, in_main) = (read(&lib), read(&main));
     let mut broken = Vec::new();
     for exercise in &lesson.exercises {
-        let name = &exercise.id.name;
         for file in [exercise.file(course), exercise.tests(course)] {
             if !file.is_file() {
-                broken.push(Broken::at(
-                    course,
-                    &file,
-                    "it is missing; write it, or take it out of lesson.toml",
-                ));
+                let what = "it is missing; write it, or take it out of lesson.toml";
+                broken.push(Broken::at(course, &file, what));
             }
         }
-        if !in_lib.contains(&format!("pub mod {name};")) {
-            broken.push(Broken::at(
-                course,
-                &lib,
-                format!("write `pub mod {name};` with the path of its solution"),
-            ));
-        }
-        if !in_main.contains(&format!("mod {name};")) {
-            broken.push(Broken::at(course, &main, format!("write `mod {name};`")));
-        }
+    }
+    for (root, word) in [("src/lib.rs", "pub mod"), ("tests/lesson/main.rs", "mod")] {
+        broken.extend(of_root(course, lesson, root, word));
     }
     for file in files(&lesson.dir.join("src"), ".rs") {
         let name = stem(&file);
@@ -53,14 +37,25 @@ fn of_lesson(course: &Course, lesson: &Lesson) -> Vec<Broken> {
                 .iter()
                 .any(|exercise| exercise.id.name == name)
         {
-            broken.push(Broken::at(
-                course,
-                &file,
-                "lesson.toml has no such exercise; add it, or remove the file",
-            ));
+            let what = "lesson.toml has no such exercise; add it, or remove the file";
+            broken.push(Broken::at(course, &file, what));
         }
     }
     broken
+}
+
+/// Every exercise is a module of the crate's root.
+fn of_root(course: &Course, lesson: &Lesson, root: &str, word: &str) -> Vec<Broken> {
+    let path = lesson.dir.join(root);
+    let text = read(&path);
+    let declarations = lesson
+        .exercises
+        .iter()
+        .map(|exercise| format!("{word} {};", exercise.id.name));
+    let missing = declarations.filter(|declaration| !text.contains(declaration));
+    missing
+        .map(|declaration| Broken::at(course, &path, format!("write `{declaration}`")))
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! For every exercise there are programs that must pass and programs that must not.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use super::{Broken, Rule, files, files_below};
 use crate::course::Course;
 
@@ -26,14 +29,12 @@ fn check(course: &Course) -> Vec<Broken> {
             }
             owned.extend(found);
         }
-        for file in files_below(course, &[&format!("tests/submissions/{kind}")], ".rs") {
-            if !owned.contains(&file) {
-                broken.push(Broken::at(
-                    course,
-                    &file,
-                    "no exercise has this folder's name; move it, or remove it",
-                ));
-            }
+        let all = files_below(course, &[&format!("tests/submissions/{kind}")], ".rs");
+        let strays = all.iter().filter(|file| !owned.contains(file));
+        let folders: BTreeSet<&Path> = strays.filter_map(|file| file.parent()).collect();
+        for folder in folders {
+            let what = "no exercise has this folder's name; move it, or remove it";
+            broken.push(Broken::at(course, folder, what));
         }
     }
     broken

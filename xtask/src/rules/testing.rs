@@ -24,6 +24,9 @@ hints = ["Who comes between?", "`std::sync::Mutex`", "Lock, add, let go."]
 race = 1
 "#;
 
+const LIB: &str =
+    "//! Lesson.\n#[cfg_attr(feature = \"solution\", path = \"x\")]\npub mod counter;\n";
+
 const TESTS: &str = "//! Tests.\n#[test]\n#[claim(value)]\nfn it_counts() {}\n";
 
 /// The course with these files in the place of, or beside, its own.
@@ -32,10 +35,7 @@ pub(super) fn course(changes: &[(&str, &str)]) -> (TempDir, Course) {
     let mut files = vec![
         ("exercises/locks/lesson.toml", LESSON),
         ("exercises/locks/README.md", "| counter |"),
-        (
-            "exercises/locks/src/lib.rs",
-            "//! Lesson.\n#[cfg_attr(feature = \"solution\", path = \"x\")]\npub mod counter;\n",
-        ),
+        ("exercises/locks/src/lib.rs", LIB),
         (
             "exercises/locks/src/counter.rs",
             "//! Counter.\n// TODO 1: count.\n",

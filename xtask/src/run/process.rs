@@ -5,7 +5,7 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
 
@@ -13,6 +13,9 @@ use crate::interrupt::Group;
 
 /// How long a stream may stay open once the group is gone. Only what left the group can hold it.
 const LAST_WORDS: Duration = Duration::from_secs(1);
+
+/// How often somebody is asked whether the process is still needed.
+const GLANCE: Duration = Duration::from_millis(100);
 
 /// What a process may take.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +31,7 @@ pub(crate) struct Limits {
 pub(crate) enum End {
     /// By itself.
     Exited(ExitStatus),
-    /// At the deadline.
+    /// At the deadline, or because nobody needed it any more.
     Killed,
 }
 
@@ -56,15 +59,35 @@ pub(crate) struct Said {
 /// # Errors
 /// When it cannot be started.
 pub(crate) fn run(command: &mut Command, limits: Limits) -> io::Result<Ran> {
+    run_unless(command, limits, &|| false)
+}
+
+/// The same; it is also killed soon after `is_idle` says that nobody needs it any more.
+///
+/// # Errors
+/// When it cannot be started.
+pub(crate) fn run_unless(
+    command: &mut Command,
+    limits: Limits,
+    is_idle: &dyn Fn() -> bool,
+) -> io::Result<Ran> {
     command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
+    let started = Instant::now();
     let (mut child, group) = Group::spawn(command)?;
     let stdout = Stream::follow(child.stdout.take(), limits.output);
     let stderr = Stream::follow(child.stderr.take(), limits.output);
     let ended = ending(Pid::from_child(&child));
-    let in_time = ended.recv_timeout(limits.time).is_ok();
+    let in_time = loop {
+        let left = limits.time.saturating_sub(started.elapsed());
+        match ended.recv_timeout(left.min(GLANCE)) {
+            Ok(()) => break true,
+            Err(_) if left.is_zero() || is_idle() => break false,
+            Err(_) => {}
+        }
+    };
     // Also when it ended by itself: children that it left behind would hold the streams and the machine.
     group.kill();
     if !in_time {
@@ -188,6 +211,13 @@ mod tests {
         let ran = shell("sleep 600 & exit 0", LIMITS);
         assert!(matches!(ran.end, End::Exited(status) if status.success()));
         assert!(ran.stdout.closed, "a grandchild still holds the stream");
+    }
+
+    #[test]
+    fn a_process_that_nobody_needs_any_more_is_killed() {
+        let mut command = Command::new("sleep");
+        let ran = run_unless(command.arg("600"), LIMITS, &|| true).unwrap();
+        assert!(matches!(ran.end, End::Killed));
     }
 
     #[cfg(target_os = "linux")]

@@ -58,29 +58,21 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Records> {
 }
 
 impl Records {
-    /// What speaks against the test; nothing when it ended and held, or when another one's death kept it from running.
-    pub(super) fn finding(&self, test: &Test, end: &End) -> Option<Finding> {
-        let ended = self.0.iter().find_map(|record| match record {
-            Record::End {
-                test: name,
-                verdict,
-                ..
-            } if *name == test.name => Some((*verdict, record)),
-            _ => None,
-        });
-        match ended {
-            Some((Verdict::Solved, _)) => None,
-            Some((_, record)) => record.finding(),
-            None => self.unfinished(test, end),
+    /// What speaks against the test; nothing when it ended and held.
+    pub(super) fn finding(&self, test: &Test, end: End) -> Option<Finding> {
+        let mut ends = self
+            .0
+            .iter()
+            .filter(|record| record.is_end_of(&test.name))
+            .peekable();
+        if ends.peek().is_some() {
+            return ends.find_map(Record::finding);
         }
-    }
-
-    fn unfinished(&self, test: &Test, end: &End) -> Option<Finding> {
-        let open = self.open();
-        if open.is_some_and(|open| open != test.name) {
-            return None;
-        }
-        let (verdict, message) = death::of(*end, open.is_some());
+        let started = self
+            .0
+            .iter()
+            .any(|record| matches!(record, Record::Start { test: name } if *name == test.name));
+        let (verdict, message) = death::of(end, started);
         Some(Finding {
             test: test.name.clone(),
             claim: Some(test.claim),
@@ -90,23 +82,14 @@ impl Records {
             schedule: None,
         })
     }
-
-    /// The test that was running when the process ended.
-    fn open(&self) -> Option<&str> {
-        self.0.iter().find_map(|record| match record {
-            Record::Start { test } if !self.has_ended(test) => Some(test.as_str()),
-            _ => None,
-        })
-    }
-
-    fn has_ended(&self, name: &str) -> bool {
-        self.0
-            .iter()
-            .any(|record| matches!(record, Record::End { test, .. } if test == name))
-    }
 }
 
 impl Record {
+    fn is_end_of(&self, name: &str) -> bool {
+        matches!(self, Self::End { test, .. } if test == name)
+    }
+
+    /// What an end says, unless it says that the test held.
     fn finding(&self) -> Option<Finding> {
         let Self::End {
             test,
@@ -120,6 +103,9 @@ impl Record {
         else {
             return None;
         };
+        if *verdict == Verdict::Solved {
+            return None;
+        }
         let message = match coverage {
             Some(coverage) => format!("{message}\n{coverage}"),
             None => message.clone(),
@@ -174,26 +160,26 @@ mod tests {
     fn a_test_holds_only_by_its_own_end() {
         assert!(
             records(&[START, SOLVED])
-                .finding(&test("a::one"), &exit(0))
+                .finding(&test("a::one"), exit(0))
                 .is_none()
         );
         assert_eq!(
             records(&[START, SOLVED])
-                .finding(&test("a::two"), &exit(0))
+                .finding(&test("a::two"), exit(0))
                 .unwrap()
                 .verdict,
             Verdict::Crashed
         );
         assert_eq!(
             records(&[START])
-                .finding(&test("a::one"), &exit(0))
+                .finding(&test("a::one"), exit(0))
                 .unwrap()
                 .verdict,
             Verdict::Crashed
         );
         assert_eq!(
             records(&[])
-                .finding(&test("a::one"), &exit(0))
+                .finding(&test("a::one"), exit(0))
                 .unwrap()
                 .verdict,
             Verdict::Crashed
@@ -203,7 +189,7 @@ mod tests {
     #[test]
     fn a_finding_keeps_what_the_test_said() {
         let finding = records(&[START, RACE])
-            .finding(&test("a::one"), &exit(101))
+            .finding(&test("a::one"), exit(101))
             .unwrap();
         assert_eq!(
             (finding.verdict, finding.message.as_str()),
@@ -213,23 +199,26 @@ mod tests {
     }
 
     #[test]
-    fn a_test_that_was_killed_is_timed_out_and_the_next_ones_are_not_blamed() {
-        let records = records(&[START]);
-        assert_eq!(
-            records
-                .finding(&test("a::one"), &End::Killed)
-                .unwrap()
-                .verdict,
-            Verdict::TimedOut
-        );
-        assert!(records.finding(&test("a::two"), &End::Killed).is_none());
+    fn a_test_that_was_killed_is_timed_out() {
+        let finding = records(&[START])
+            .finding(&test("a::one"), End::Killed)
+            .unwrap();
+        assert_eq!(finding.verdict, Verdict::TimedOut);
+    }
+
+    #[test]
+    fn an_end_that_held_does_not_hide_another_that_did_not() {
+        let finding = records(&[START, SOLVED, RACE])
+            .finding(&test("a::one"), exit(0))
+            .unwrap();
+        assert_eq!(finding.verdict, Verdict::Race);
     }
 
     #[test]
     fn a_line_that_was_cut_off_is_no_record() {
         let records = records(&[START, &SOLVED[..SOLVED.len() - 3]]);
         assert_eq!(
-            records.finding(&test("a::one"), &exit(0)).unwrap().verdict,
+            records.finding(&test("a::one"), exit(0)).unwrap().verdict,
             Verdict::Crashed
         );
     }

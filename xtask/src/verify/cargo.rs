@@ -81,7 +81,8 @@ impl Call {
             command
                 .args(&self.arguments)
                 .current_dir(&course.root)
-                .env("INSTA_UPDATE", "no");
+                .env("INSTA_UPDATE", "no")
+                .env("RUST_BACKTRACE", "0");
             command.envs(self.variable);
             let ran = process::run(&mut command, LIMITS).context("failed to start cargo")?;
             self.judge(&ran, ledger);
@@ -99,16 +100,12 @@ impl Call {
             usize::from(well)
         });
         for name in &failed {
-            ledger.fail(name, self.advice);
+            let said = said_by(name, &ran.stdout.text);
+            ledger.fail(name, &format!("{said}\n{}", self.advice));
         }
-        if well {
-            return;
-        }
-        let said = last_lines(&format!("{}{}", ran.stdout.text, ran.stderr.text));
-        if failed.is_empty() {
+        if !well && failed.is_empty() {
+            let said = last_lines(&format!("{}{}", ran.stdout.text, ran.stderr.text));
             ledger.fail(&self.shown(), &format!("{said}\n{}", self.advice));
-        } else {
-            ledger.say(&format!("{said}\n"));
         }
     }
 }
@@ -121,6 +118,14 @@ fn tests(output: &str) -> (usize, Vec<&str>) {
             .filter_map(move |line| Some(line.strip_prefix("test ")?.strip_suffix(end)?.trim_end()))
     };
     (ended("... ok").count(), ended("... FAILED").collect())
+}
+
+/// What libtest shows of a failed test: the section under its name.
+fn said_by(name: &str, output: &str) -> String {
+    let heading = format!("---- {name} stdout ----");
+    let section = output.lines().skip_while(|line| *line != heading).skip(1);
+    let section = section.take_while(|line| !line.starts_with("---- ") && *line != "failures:");
+    last_lines(&section.collect::<Vec<_>>().join("\n"))
 }
 
 fn last_lines(text: &str) -> String {
@@ -136,6 +141,13 @@ mod tests {
     fn tests_are_counted_by_libtests_lines() {
         let output = "test a ... ok\ntest b::c ... FAILED\ntest result: FAILED. 1 passed; 1 failed\ntest d ... ok\n";
         assert_eq!(tests(output), (2, vec!["b::c"]));
+    }
+
+    #[test]
+    fn a_failed_test_is_shown_with_what_it_said() {
+        let output = "---- a stdout ----\nno\n\n---- b stdout ----\nwhy\n\nfailures:\n    a\n";
+        assert_eq!(said_by("a", output), "no");
+        assert_eq!(said_by("b", output), "why");
     }
 
     #[test]

@@ -17,14 +17,16 @@ use crate::interrupt::Group;
 
 /// What cargo says on its standard output, a line each.
 #[derive(Deserialize)]
-#[serde(tag = "reason", rename_all = "kebab-case")]
+#[serde(tag = "reason")]
 enum Message {
-    CompilerArtifact {
+    #[serde(rename = "compiler-artifact")]
+    Artifact {
         package_id: String,
         target: Target,
         filenames: Vec<PathBuf>,
     },
-    CompilerMessage {
+    #[serde(rename = "compiler-message")]
+    Diagnostic {
         package_id: String,
         message: Diagnostic,
     },
@@ -123,7 +125,7 @@ impl Built {
     /// Takes the message in; gives the crate's name when one became ready.
     fn add(&mut self, message: Message, packages: &Packages) -> Option<String> {
         match message {
-            Message::CompilerArtifact {
+            Message::Artifact {
                 package_id,
                 target,
                 filenames,
@@ -139,7 +141,7 @@ impl Built {
                 self.crates.insert(package_id, file);
                 Some(target.name)
             }
-            Message::CompilerMessage {
+            Message::Diagnostic {
                 package_id,
                 message,
             } if message.level == "error" && !packages.own.contains(&package_id) => {

@@ -104,7 +104,8 @@ fn next_steps(page: &mut Page, view: &View<'_>) {
             paint(ACTION, format_args!("cargo xtask reset {id}")),
         ),
     ];
-    if view.decision.output.is_some() {
+    let has_run = view.decision.verdict != Verdict::NotStarted;
+    if has_run && view.decision.output.is_some() {
         let test = format!("cargo test -p {} {}", id.lesson, id.name);
         steps.push(("see prints", paint(ACTION, test)));
     }

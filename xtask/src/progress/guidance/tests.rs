@@ -38,6 +38,13 @@ fn the_tests_name_weighs_more_than_its_verdict() {
 }
 
 #[test]
+fn before_anything_is_written_the_first_hint_comes_first() {
+    let todo = finding("the_threads_work_at_the_same_time", Verdict::NotStarted, "");
+    let untouched = decision(Verdict::NotStarted, vec![todo]);
+    assert_eq!(next(Some(&untouched), &[]), Some(1));
+}
+
+#[test]
 fn a_verdict_that_the_lesson_does_not_name_starts_with_the_first_hint() {
     assert_eq!(next(Some(&decision(Verdict::Leak, vec![])), &[]), Some(1));
 }

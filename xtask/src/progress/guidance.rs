@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::course::Exercise;
 use crate::decide::Decision;
 use crate::report::words;
+use crate::verdict::Verdict;
 
 /// How many hints an exercise has.
 const HINTS: u8 = 3;
@@ -21,9 +22,11 @@ pub(crate) fn next_hint(
         .find(|number| !shown.contains(number))
 }
 
-/// The lesson's word for this finding: its test's name weighs more than its verdict.
+/// The lesson's word for this finding: its test's name weighs more than its verdict. Before anything is written the test
+/// says nothing about the program.
 fn start(exercise: &Exercise, decision: &Decision) -> u8 {
-    let first = decision.findings.first();
+    let started = decision.verdict != Verdict::NotStarted;
+    let first = decision.findings.first().filter(|_| started);
     let test = first.map(|finding| words::short(&exercise.id, &finding.test));
     let by_test = test.and_then(|test| exercise.start.get(test));
     let number = by_test.or_else(|| exercise.start.get(decision.verdict.name()));

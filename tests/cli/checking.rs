@@ -1,0 +1,80 @@
+//! `check` and `verify`: many exercises in one run.
+
+use crate::course::{Course, LESSON, Run};
+
+/// The verdicts in the order of the course.
+fn verdicts(run: &Run) -> Vec<(String, bool)> {
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let results = document["results"].as_array().unwrap().iter();
+    results
+        .map(|result| {
+            let id = result["id"].as_str().unwrap();
+            assert_eq!(
+                id,
+                format!("{LESSON}/{}", result["verdict"].as_str().unwrap())
+            );
+            (id.to_owned(), result["cached"].as_bool().unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn one_run_gives_every_exercise_its_own_verdict_and_the_next_one_knows_them() {
+    let course = Course::new();
+    let first = course.run(&["check", "--json"]);
+    assert_eq!(first.code, Some(1), "{first:?}");
+    let first = verdicts(&first);
+    assert_eq!(first.len(), 11);
+    assert!(first.iter().all(|(_, cached)| !cached), "{first:?}");
+    for (id, cached) in verdicts(&course.run(&["check", "--json"])) {
+        let may_be_the_machines_fault = id.ends_with("timed_out") || id.ends_with("crashed");
+        assert_eq!(cached, !may_be_the_machines_fault, "{id}");
+    }
+}
+
+#[test]
+fn another_file_is_decided_in_the_place_of_the_exercises_own_which_stays() {
+    let course = Course::new();
+    let before = course.read(&format!("exercises/{LESSON}/src/race.rs"));
+    let solution = format!("solutions/{LESSON}/race.rs");
+    let run = course.run(&["check", &format!("{LESSON}/race"), "--with", &solution]);
+    run.says(0, &["1 of 1 solved"]);
+    assert_eq!(
+        course.read(&format!("exercises/{LESSON}/src/race.rs")),
+        before
+    );
+    assert_eq!(course.listed("race")["verdict"], serde_json::Value::Null);
+}
+
+#[test]
+fn what_cannot_be_checked_is_a_wrong_command_line() {
+    let course = Course::new();
+    for arguments in [
+        &["check", "no_such_exercise"][..],
+        &["check", LESSON, "--with", "Cargo.toml"],
+        &[
+            "check",
+            &format!("{LESSON}/race"),
+            "--with",
+            "no_such_file.rs",
+        ],
+    ] {
+        let run = course.run(arguments);
+        assert_eq!(run.code, Some(2), "{run:?}");
+    }
+}
+
+#[test]
+fn verify_counts_the_programs_whose_verdict_is_right_and_tells_the_others() {
+    let course = Course::new();
+    let solutions = course.run(&["verify", "--only", "solutions"]);
+    assert_eq!(solutions.code, Some(0), "{solutions:?}");
+    assert_eq!(solutions.out.lines().last(), Some("11 passed, 0 failed"));
+    let starters = course.run(&["verify", "--only", "starters"]);
+    assert_eq!(starters.code, Some(1), "{starters:?}");
+    assert!(
+        starters.out.contains("the starter is solved"),
+        "{starters:?}"
+    );
+    assert_eq!(starters.out.lines().last(), Some("7 passed, 4 failed"));
+}

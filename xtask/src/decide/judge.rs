@@ -1,0 +1,154 @@
+//! Who decides: the steps from a file to a verdict, and what they need.
+
+use std::env;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::Context;
+
+use super::{Decision, Source, Stage, unbuilt};
+use crate::build::artifacts::{self, Artifacts};
+use crate::build::toolchain::Toolchain;
+use crate::build::workshop::Workshop;
+use crate::build::{self, Built};
+use crate::course::{Course, Exercise};
+use crate::fingerprint::Ground;
+use crate::run::Tests;
+use crate::run::plan::{self, Test};
+
+/// Everything that is needed to decide exercises of one course.
+#[derive(Debug)]
+pub(crate) struct Judge<'a> {
+    course: &'a Course,
+    tools: Toolchain,
+    ground: Ground,
+    /// For what is built and known: `target/xtask`.
+    kept: PathBuf,
+}
+
+impl<'a> Judge<'a> {
+    /// Finds the compiler, and what all verdicts of the course depend on.
+    ///
+    /// # Errors
+    /// When there is no cargo or rustc, or the target folder cannot be written.
+    pub(crate) fn of(course: &'a Course) -> anyhow::Result<Self> {
+        let target = env::var_os("CARGO_TARGET_DIR").filter(|dir| !dir.is_empty());
+        let target = target.map_or_else(|| course.root.join("target"), PathBuf::from);
+        let kept = std::path::absolute(target)?.join("xtask");
+        let tools = Toolchain::find(&kept)?;
+        let ground = Ground::of(course, &kept, &tools)?;
+        Ok(Self {
+            course,
+            tools,
+            ground,
+            kept,
+        })
+    }
+
+    /// What the decision depends on, as a short text: the program, its tests and snapshots, the explorer, the harness and
+    /// the compiler. The same key means the same verdict, so that progress is kept under it.
+    pub(crate) fn key(&self, exercise: &Exercise, source: &Source) -> String {
+        self.ground
+            .with(self.course, exercise, &source.file(self.course, exercise))
+    }
+
+    /// The compiler.
+    pub(crate) fn tools(&self) -> &Toolchain {
+        &self.tools
+    }
+
+    /// Decides one exercise: builds it alone, explores it, and runs it when no interleaving speaks against it.
+    ///
+    /// `on_stage` is called from this thread before each stage.
+    ///
+    /// # Errors
+    /// When the tool or its surroundings fail (no space, a damaged course); never because of the program.
+    pub(crate) fn decide(
+        &self,
+        exercise: &Exercise,
+        source: &Source,
+        on_stage: &dyn Fn(Stage),
+    ) -> anyhow::Result<Decision> {
+        let mut decisions = self.decide_often(exercise, source, 1, on_stage)?;
+        decisions.pop().context("nothing was decided")
+    }
+
+    /// The same, run so often; it is built once. Every decision is the same, unless something is left to chance.
+    ///
+    /// # Errors
+    /// As [`Judge::decide`].
+    pub(crate) fn decide_often(
+        &self,
+        exercise: &Exercise,
+        source: &Source,
+        times: u32,
+        on_stage: &dyn Fn(Stage),
+    ) -> anyhow::Result<Vec<Decision>> {
+        let file = std::path::absolute(source.file(self.course, exercise))?;
+        if let Some(refused) = unbuilt::refused(self.course, exercise, source, &file)? {
+            return Ok(vec![refused]);
+        }
+        let tests = plan::of(self.course, exercise)?;
+        let artifacts = self.artifacts(exercise, on_stage)?;
+        let started = Instant::now();
+        on_stage(Stage::Compiling);
+        let workshop = Workshop::open(&self.kept, exercise, source)?;
+        let (course, tools) = (self.course, &self.tools);
+        let built = build::build(course, exercise, &file, tools, &artifacts, &workshop)?;
+        let mut decisions = match built {
+            Built::Refused(report, refuser) => vec![unbuilt::does_not_compile(report, refuser)],
+            Built::Ready(binary, report) => {
+                let version = &artifacts.version;
+                let run = Tests {
+                    course,
+                    exercise,
+                    binary,
+                    version,
+                };
+                let once =
+                    |_| phases(&run, &tests, on_stage).map(|decision| decision.warned(&report));
+                (0..times).map(once).collect::<anyhow::Result<_>>()?
+            }
+        };
+        let seconds = started.elapsed().as_secs_f64();
+        decisions
+            .iter_mut()
+            .for_each(|decision| decision.seconds = seconds);
+        Ok(decisions)
+    }
+
+    fn artifacts(
+        &self,
+        exercise: &Exercise,
+        on_stage: &dyn Fn(Stage),
+    ) -> anyhow::Result<Artifacts> {
+        let (lesson, root) = (&exercise.id.lesson, &self.course.root);
+        artifacts::of(lesson, root, &self.kept, &self.tools, on_stage)
+    }
+}
+
+/// The tests of all interleavings come first, and alone when one does not hold: a racy program that fails by chance with
+/// real threads would get another verdict each time.
+fn phases(run: &Tests<'_>, tests: &[Test], on_stage: &dyn Fn(Stage)) -> anyhow::Result<Decision> {
+    let (explored, real): (Vec<&Test>, Vec<&Test>) =
+        tests.iter().partition(|test| test.is_explored());
+    let mut output = String::new();
+    for (tests, stage) in [
+        (&explored, Stage::Exploring(explored.len())),
+        (&real, Stage::Running(real.len())),
+    ] {
+        if tests.is_empty() {
+            continue;
+        }
+        on_stage(stage);
+        let phase = run.run(tests)?;
+        output += &phase.output;
+        if !phase.findings.is_empty() {
+            return Ok(Decision {
+                output: Some(output),
+                ..Decision::of(phase.findings)
+            });
+        }
+    }
+    Ok(Decision::of(Vec::new()))
+}
