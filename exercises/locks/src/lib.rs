@@ -7,3 +7,5 @@
 pub mod bounded_buffer;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/counter.rs")]
 pub mod counter;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/lost_update.rs")]
+pub mod lost_update;

@@ -2,3 +2,4 @@
 
 mod bounded_buffer;
 mod counter;
+mod lost_update;
