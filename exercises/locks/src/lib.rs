@@ -7,5 +7,7 @@
 pub mod bounded_buffer;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/counter.rs")]
 pub mod counter;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/guard_scope.rs")]
+pub mod guard_scope;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/lost_update.rs")]
 pub mod lost_update;

@@ -2,4 +2,5 @@
 
 mod bounded_buffer;
 mod counter;
+mod guard_scope;
 mod lost_update;
