@@ -5,6 +5,11 @@
     path = "../../../solutions/locks/bounded_buffer.rs"
 )]
 pub mod bounded_buffer;
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/locks/check_then_act.rs"
+)]
+pub mod check_then_act;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/counter.rs")]
 pub mod counter;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/guard_scope.rs")]
