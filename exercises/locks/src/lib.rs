@@ -14,5 +14,7 @@ pub mod check_then_act;
 pub mod counter;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/guard_scope.rs")]
 pub mod guard_scope;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/lock_order.rs")]
+pub mod lock_order;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/lost_update.rs")]
 pub mod lost_update;

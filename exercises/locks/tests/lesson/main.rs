@@ -4,4 +4,5 @@ mod bounded_buffer;
 mod check_then_act;
 mod counter;
 mod guard_scope;
+mod lock_order;
 mod lost_update;
