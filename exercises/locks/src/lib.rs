@@ -18,3 +18,5 @@ pub mod guard_scope;
 pub mod lock_order;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/lost_update.rs")]
 pub mod lost_update;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/read_write.rs")]
+pub mod read_write;

@@ -6,3 +6,4 @@ mod counter;
 mod guard_scope;
 mod lock_order;
 mod lost_update;
+mod read_write;
