@@ -20,3 +20,5 @@ pub mod lock_order;
 pub mod lost_update;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/read_write.rs")]
 pub mod read_write;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/semaphore.rs")]
+pub mod semaphore;

@@ -7,3 +7,4 @@ mod guard_scope;
 mod lock_order;
 mod lost_update;
 mod read_write;
+mod semaphore;
