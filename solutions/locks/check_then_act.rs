@@ -36,8 +36,8 @@ impl CashBox {
     /// many there were.
     pub fn take(&self, amount: u64) -> Result<u64, u64> {
         let mut cash = self.cash.lock().unwrap();
-        // The decisive line: this `if` is true for as long as the guard lives, and no longer. `self.cash() < amount` would
-        // ask under a lock of its own, and know only what was.
+        // The decisive line: this `if` is true for as long as the guard lives, and no longer. `self.cash() < amount`
+        // would ask under a lock of its own, and know only what was.
         if *cash < amount {
             return Err(*cash);
         }
@@ -58,6 +58,7 @@ impl CashBox {
 // Wrong turns
 // - one lock to check, another to take: two cooks see the same coins (wrong/two_locks.rs).
 // - an atomic load, then `fetch_sub`: the sum wraps below zero (wrong/load_then_sub.rs).
-// - take first, put back if it was too much: somebody else is refused coins that are there (wrong/take_and_put_back.rs).
+// - take first, put back if it was too much: somebody else is refused coins that are there
+//   (wrong/take_and_put_back.rs).
 // - decide under the lock, look again to answer: the answer is of another moment (wrong/answers_later.rs).
 // - a read lock to check, kept while waiting for the write lock (wrong/read_then_write.rs waits for itself).

@@ -52,8 +52,8 @@ impl Rail {
 
             let dish = cook(order);
 
-            // The dish is ready before the lock is taken. `self.state.lock().unwrap().served.push(cook(order))` would lock
-            // first and cook then: what stands before the dot comes before the arguments.
+            // The dish is ready before the lock is taken. `self.state.lock().unwrap().served.push(cook(order))` would
+            // lock first and cook then: what stands before the dot comes before the arguments.
             let mut state = self.state.lock().unwrap();
             state.cooking -= 1;
             state.served.push(dish);

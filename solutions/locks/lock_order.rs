@@ -37,8 +37,8 @@ impl Bank {
             }
             return covered;
         }
-        // The decisive lines: every thread locks the smaller number first. Who waits for an account holds only smaller ones,
-        // so the waiting never closes to a circle. In the order `from`, `to` it can.
+        // The decisive lines: every thread locks the smaller number first. Who waits for an account holds only smaller
+        // ones, so the waiting never closes to a circle. In the order `from`, `to` it can.
         let first = self.accounts[from.min(to)].lock().unwrap();
         let second = self.accounts[from.max(to)].lock().unwrap();
         let (mut payer, mut payee) = if from < to {

@@ -64,7 +64,8 @@ impl OrderDesk {
 }
 
 // Wrong turns
-// - `SeqCst` in place of `Acquire`: orderings say what else is seen, not that two steps are one (wrong/stronger_ordering.rs).
+// - `SeqCst` in place of `Acquire`: orderings say what else is seen, not that two steps are one
+//   (wrong/stronger_ordering.rs).
 // - `fetch_add`, then `load`: the load may see another's number (wrong/add_then_load.rs).
 // - one `compare_exchange` without a loop: who loses forgets the update (wrong/exchange_once.rs).
 // - add, and set back at the end of the round: somebody adds before the reset (wrong/add_then_reset.rs).

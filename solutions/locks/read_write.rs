@@ -22,8 +22,8 @@ impl RecipeBook {
         }
     }
 
-    /// Gives the recipe of `dish` to `read`, and gives back what `read` makes of it. A recipe that is not in the book is
-    /// made by `work_out` first, and stays in the book.
+    /// Gives the recipe of `dish` to `read`, and gives back what `read` makes of it. A recipe that is not in the book
+    /// is made by `work_out` first, and stays in the book.
     pub fn consult<R>(
         &self,
         dish: u32,
@@ -34,8 +34,8 @@ impl RecipeBook {
         let missing = !self.recipes.read().unwrap().contains_key(&dish);
         if missing {
             let mut recipes = self.recipes.write().unwrap();
-            // The decisive line: `entry` looks again, with the write lock. Between the two guards another thread may have
-            // written this very recipe.
+            // The decisive line: `entry` looks again, with the write lock. Between the two guards another thread may
+            // have written this very recipe.
             recipes.entry(dish).or_insert_with(|| work_out(dish));
         }
         // Read with a read guard, also after writing: under the write guard nobody else could read.

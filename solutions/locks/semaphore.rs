@@ -2,8 +2,8 @@
 //!
 //! The kitchen has a few ovens, and more cooks than ovens. A cook who wants to bake takes a permit from the hook by the
 //! door; whoever finds the hook empty waits there. A cook who is done hangs the permit back, and somebody who waits may
-//! take it. If a cook burns a finger and runs away, the permit must hang on the hook all the same, or an oven would stay
-//! cold for the rest of the evening.
+//! take it. If a cook burns a finger and runs away, the permit must hang on the hook all the same, or an oven would
+//! stay cold for the rest of the evening.
 
 use std::sync::{Condvar, Mutex};
 
@@ -40,7 +40,7 @@ impl Semaphore {
             free = self.returned.wait(free).unwrap();
         }
         *free -= 1;
-        // A permit exists only after it was taken from the hook: whoever made it first would give it back on every way out.
+        // A permit exists only after it was taken from the hook: made before, it would go back on every way out.
         Permit { semaphore: self }
     }
 
@@ -61,7 +61,7 @@ impl Drop for Permit<'_> {
     fn drop(&mut self) {
         // `drop` runs on every way out, a panic too; a method `release` would have to be remembered on each of them.
         *self.semaphore.free.lock().unwrap() += 1;
-        // One permit came back, so one is woken. To wake all would be right too: they look, and all but one sleep again.
+        // One permit came back, so one is woken. To wake all would be right too: all but one sleep again.
         self.semaphore.returned.notify_one();
     }
 }
@@ -69,6 +69,7 @@ impl Drop for Permit<'_> {
 // Wrong turns
 // - `if` in place of `while`: a wake-up is no permit (wrong/if_for_while.rs counts below zero).
 // - giving back without telling: those who wait sleep on (wrong/tells_nobody.rs).
-// - telling before giving back, without the lock: the woken one finds nothing, and sleeps for ever (wrong/tells_too_early.rs).
+// - telling before giving back, without the lock: the woken one finds nothing, and sleeps for ever
+//   (wrong/tells_too_early.rs).
 // - a permit made before it is known that there is one: a refusal gives back what nobody took (wrong/over_release.rs).
 // - giving back only when all went well: after a panic the permit is lost (wrong/lost_in_a_panic.rs).

@@ -10,8 +10,8 @@
 //!
 //! **Your task**
 //! 1. `cash`: how much is inside. `put`: puts coins in, and answers how much is inside then.
-//! 2. `take`: takes coins out only if they are covered. The answer belongs to the decision: `Ok` with what is left after
-//!    taking, or `Err` with what was inside when it was too little.
+//! 2. `take`: takes coins out only if they are covered. The answer belongs to the decision: `Ok` with what is left
+//!    after taking, or `Err` with what was inside when it was too little.
 //! 3. `take_up_to`: takes as many coins as asked for, or all that there are if they are fewer. It answers how many.
 //!
 //! A refusal changes nothing, and nobody else can notice it.

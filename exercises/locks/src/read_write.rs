@@ -38,8 +38,8 @@ impl RecipeBook {
         }
     }
 
-    /// Gives the recipe of `dish` to `read`, and gives back what `read` makes of it. A recipe that is not in the book is
-    /// made by `work_out` first, and stays in the book.
+    /// Gives the recipe of `dish` to `read`, and gives back what `read` makes of it. A recipe that is not in the book
+    /// is made by `work_out` first, and stays in the book.
     pub fn consult<R>(
         &self,
         dish: u32,

@@ -2,12 +2,12 @@
 //!
 //! The kitchen has a few ovens, and more cooks than ovens. A cook who wants to bake takes a permit from the hook by the
 //! door; whoever finds the hook empty waits there. A cook who is done hangs the permit back, and somebody who waits may
-//! take it. If a cook burns a finger and runs away, the permit must hang on the hook all the same, or an oven would stay
-//! cold for the rest of the evening.
+//! take it. If a cook burns a finger and runs away, the permit must hang on the hook all the same, or an oven would
+//! stay cold for the rest of the evening.
 //!
-//! **In Python** this is `threading.Semaphore`: `with semaphore:`, or `acquire` and `release`, and nothing keeps you from
-//! releasing once too often; then there are more permits than ovens. In Rust a permit is a value. Who has it may bake;
-//! when it is dropped it goes back, once, also when the thread panics.
+//! **In Python** this is `threading.Semaphore`: `with semaphore:`, or `acquire` and `release`, and nothing keeps you
+//! from releasing once too often; then there are more permits than ovens. In Rust a permit is a value. Who has it may
+//! bake; when it is dropped it goes back, once, also when the thread panics.
 //!
 //! **Your task:** build it from `Mutex` and `Condvar`.
 //! 1. `new` and `available`: how many permits hang on the hook.

@@ -58,9 +58,12 @@ impl Semaphore {
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
         let mut hook = self.semaphore.hook.lock().unwrap();
-        match hook.line.pop_front() {
-            Some(first) => first.send(()).unwrap(),
-            None => hook.free += 1,
+        // Who has gone away from the line is passed over.
+        while let Some(first) = hook.line.pop_front() {
+            if first.send(()).is_ok() {
+                return;
+            }
         }
+        hook.free += 1;
     }
 }
