@@ -10,8 +10,19 @@ pub mod barrier;
     path = "../../../solutions/locks/bounded_buffer.rs"
 )]
 pub mod bounded_buffer;
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/locks/check_then_act.rs"
+)]
+pub mod check_then_act;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/counter.rs")]
 pub mod counter;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/guard_scope.rs")]
+pub mod guard_scope;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/lock_order.rs")]
+pub mod lock_order;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/lost_update.rs")]
+pub mod lost_update;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/once.rs")]
 pub mod once;
 #[cfg_attr(
@@ -23,3 +34,7 @@ pub mod philosophers;
 pub mod poison;
 #[cfg_attr(feature = "solution", path = "../../../solutions/locks/publish.rs")]
 pub mod publish;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/read_write.rs")]
+pub mod read_write;
+#[cfg_attr(feature = "solution", path = "../../../solutions/locks/semaphore.rs")]
+pub mod semaphore;

@@ -1,0 +1,49 @@
+//! The guards end with the functions that lock.
+
+use std::collections::VecDeque;
+use std::sync::Mutex;
+pub struct Rail {
+    state: Mutex<State>,
+}
+struct State {
+    waiting: VecDeque<u32>,
+    cooking: usize,
+    served: Vec<u64>,
+}
+
+impl Rail {
+    pub fn new(orders: Vec<u32>) -> Rail {
+        Rail {
+            state: Mutex::new(State {
+                waiting: orders.into(),
+                cooking: 0,
+                served: Vec::new(),
+            }),
+        }
+    }
+    pub fn work(&self, cook: impl Fn(u32) -> u64) {
+        while let Some(order) = self.take() {
+            self.serve(cook(order));
+        }
+    }
+
+    fn take(&self) -> Option<u32> {
+        let mut state = self.state.lock().unwrap();
+        let order = state.waiting.pop_front()?;
+        state.cooking += 1;
+        Some(order)
+    }
+
+    fn serve(&self, dish: u64) {
+        let mut state = self.state.lock().unwrap();
+        state.cooking -= 1;
+        state.served.push(dish);
+    }
+    pub fn progress(&self) -> (usize, usize, usize) {
+        let state = self.state.lock().unwrap();
+        (state.waiting.len(), state.cooking, state.served.len())
+    }
+    pub fn served(&self) -> Vec<u64> {
+        self.state.lock().unwrap().served.clone()
+    }
+}

@@ -1,0 +1,42 @@
+//! verdict: race
+//! Decides under the lock, and looks again to answer.
+
+use std::sync::Mutex;
+pub struct CashBox {
+    cash: Mutex<u64>,
+}
+
+impl CashBox {
+    pub fn new(cash: u64) -> CashBox {
+        CashBox {
+            cash: Mutex::new(cash),
+        }
+    }
+    pub fn cash(&self) -> u64 {
+        *self.cash.lock().unwrap()
+    }
+    pub fn put(&self, amount: u64) -> u64 {
+        let mut cash = self.cash.lock().unwrap();
+        *cash += amount;
+        *cash
+    }
+    pub fn take(&self, amount: u64) -> Result<u64, u64> {
+        let mut cash = self.cash.lock().unwrap();
+        let covered = *cash >= amount;
+        if covered {
+            *cash -= amount;
+        }
+        drop(cash);
+        if covered {
+            Ok(self.cash())
+        } else {
+            Err(self.cash())
+        }
+    }
+    pub fn take_up_to(&self, amount: u64) -> u64 {
+        let mut cash = self.cash.lock().unwrap();
+        let taken = amount.min(*cash);
+        *cash -= taken;
+        taken
+    }
+}

@@ -1,0 +1,36 @@
+//! verdict: race
+//! Finds out how many there are, and then takes them.
+
+use std::sync::Mutex;
+pub struct CashBox {
+    cash: Mutex<u64>,
+}
+
+impl CashBox {
+    pub fn new(cash: u64) -> CashBox {
+        CashBox {
+            cash: Mutex::new(cash),
+        }
+    }
+    pub fn cash(&self) -> u64 {
+        *self.cash.lock().unwrap()
+    }
+    pub fn put(&self, amount: u64) -> u64 {
+        let mut cash = self.cash.lock().unwrap();
+        *cash += amount;
+        *cash
+    }
+    pub fn take(&self, amount: u64) -> Result<u64, u64> {
+        let mut cash = self.cash.lock().unwrap();
+        if *cash < amount {
+            return Err(*cash);
+        }
+        *cash -= amount;
+        Ok(*cash)
+    }
+    pub fn take_up_to(&self, amount: u64) -> u64 {
+        let taken = self.cash().min(amount);
+        *self.cash.lock().unwrap() -= taken;
+        taken
+    }
+}

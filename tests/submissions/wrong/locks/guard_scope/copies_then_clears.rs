@@ -1,0 +1,42 @@
+//! verdict: race
+//! Reads the first order, and takes it down only when the dish is done.
+
+use std::collections::VecDeque;
+use std::sync::Mutex;
+pub struct Rail {
+    state: Mutex<State>,
+}
+struct State {
+    waiting: VecDeque<u32>,
+    cooking: usize,
+    served: Vec<u64>,
+}
+
+impl Rail {
+    pub fn new(orders: Vec<u32>) -> Rail {
+        Rail {
+            state: Mutex::new(State {
+                waiting: orders.into(),
+                cooking: 0,
+                served: Vec::new(),
+            }),
+        }
+    }
+    pub fn work(&self, cook: impl Fn(u32) -> u64) {
+        loop {
+            let order = self.state.lock().unwrap().waiting.front().copied();
+            let Some(order) = order else { break };
+            let dish = cook(order);
+            let mut state = self.state.lock().unwrap();
+            state.waiting.pop_front();
+            state.served.push(dish);
+        }
+    }
+    pub fn progress(&self) -> (usize, usize, usize) {
+        let state = self.state.lock().unwrap();
+        (state.waiting.len(), state.cooking, state.served.len())
+    }
+    pub fn served(&self) -> Vec<u64> {
+        self.state.lock().unwrap().served.clone()
+    }
+}

@@ -1,0 +1,41 @@
+//! verdict: deadlock
+//! The guard in the head of the loop still lives when the body locks again.
+
+use std::collections::VecDeque;
+use std::sync::Mutex;
+pub struct Rail {
+    state: Mutex<State>,
+}
+struct State {
+    waiting: VecDeque<u32>,
+    cooking: usize,
+    served: Vec<u64>,
+}
+
+impl Rail {
+    pub fn new(orders: Vec<u32>) -> Rail {
+        Rail {
+            state: Mutex::new(State {
+                waiting: orders.into(),
+                cooking: 0,
+                served: Vec::new(),
+            }),
+        }
+    }
+    pub fn work(&self, cook: impl Fn(u32) -> u64) {
+        while let Some(order) = self.state.lock().unwrap().waiting.pop_front() {
+            self.state.lock().unwrap().cooking += 1;
+            let dish = cook(order);
+            let mut state = self.state.lock().unwrap();
+            state.cooking -= 1;
+            state.served.push(dish);
+        }
+    }
+    pub fn progress(&self) -> (usize, usize, usize) {
+        let state = self.state.lock().unwrap();
+        (state.waiting.len(), state.cooking, state.served.len())
+    }
+    pub fn served(&self) -> Vec<u64> {
+        self.state.lock().unwrap().served.clone()
+    }
+}

@@ -1,0 +1,38 @@
+//! verdict: race
+//! Sees that somebody was faster, and gives up.
+
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+pub struct OrderDesk {
+    last_number: AtomicU64,
+    largest: AtomicU64,
+    turn: AtomicUsize,
+    cooks: usize,
+}
+
+impl OrderDesk {
+    pub fn new(cooks: usize) -> OrderDesk {
+        OrderDesk {
+            last_number: AtomicU64::new(0),
+            largest: AtomicU64::new(0),
+            turn: AtomicUsize::new(0),
+            cooks,
+        }
+    }
+    pub fn number(&self) -> u64 {
+        self.last_number.fetch_add(1, Ordering::SeqCst) + 1
+    }
+    pub fn note_size(&self, plates: u64) {
+        let largest = self.largest.load(Ordering::SeqCst);
+        if plates > largest {
+            let _ =
+                self.largest
+                    .compare_exchange(largest, plates, Ordering::SeqCst, Ordering::SeqCst);
+        }
+    }
+    pub fn largest(&self) -> u64 {
+        self.largest.load(Ordering::Acquire)
+    }
+    pub fn next_cook(&self) -> usize {
+        self.turn.fetch_add(1, Ordering::SeqCst) % self.cooks
+    }
+}

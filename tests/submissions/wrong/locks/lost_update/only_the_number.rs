@@ -1,0 +1,37 @@
+//! verdict: race
+//! Mends the first of three.
+
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+pub struct OrderDesk {
+    last_number: AtomicU64,
+    largest: AtomicU64,
+    turn: AtomicUsize,
+    cooks: usize,
+}
+
+impl OrderDesk {
+    pub fn new(cooks: usize) -> OrderDesk {
+        OrderDesk {
+            last_number: AtomicU64::new(0),
+            largest: AtomicU64::new(0),
+            turn: AtomicUsize::new(0),
+            cooks,
+        }
+    }
+    pub fn number(&self) -> u64 {
+        self.last_number.fetch_add(1, Ordering::SeqCst) + 1
+    }
+    pub fn note_size(&self, plates: u64) {
+        if plates > self.largest.load(Ordering::Acquire) {
+            self.largest.store(plates, Ordering::Release);
+        }
+    }
+    pub fn largest(&self) -> u64 {
+        self.largest.load(Ordering::Acquire)
+    }
+    pub fn next_cook(&self) -> usize {
+        let cook = self.turn.load(Ordering::Acquire);
+        self.turn.store((cook + 1) % self.cooks, Ordering::Release);
+        cook
+    }
+}

@@ -1,0 +1,37 @@
+//! verdict: wrong_result
+//! Works every recipe out anew.
+
+use std::collections::HashMap;
+use std::sync::RwLock;
+pub struct RecipeBook {
+    recipes: RwLock<HashMap<u32, String>>,
+}
+
+impl RecipeBook {
+    pub fn new() -> RecipeBook {
+        RecipeBook {
+            recipes: RwLock::new(HashMap::new()),
+        }
+    }
+    pub fn consult<R>(
+        &self,
+        dish: u32,
+        work_out: impl FnOnce(u32) -> String,
+        read: impl FnOnce(&str) -> R,
+    ) -> R {
+        let _ = dish;
+        read(&work_out(dish))
+    }
+    pub fn len(&self) -> usize {
+        self.recipes.read().unwrap().len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Default for RecipeBook {
+    fn default() -> RecipeBook {
+        RecipeBook::new()
+    }
+}

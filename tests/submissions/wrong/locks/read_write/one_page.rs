@@ -1,0 +1,42 @@
+//! verdict: wrong_result
+//! Keeps the recipe of the last dish only.
+
+use std::collections::HashMap;
+use std::sync::RwLock;
+pub struct RecipeBook {
+    recipes: RwLock<HashMap<u32, String>>,
+}
+
+impl RecipeBook {
+    pub fn new() -> RecipeBook {
+        RecipeBook {
+            recipes: RwLock::new(HashMap::new()),
+        }
+    }
+    pub fn consult<R>(
+        &self,
+        dish: u32,
+        work_out: impl FnOnce(u32) -> String,
+        read: impl FnOnce(&str) -> R,
+    ) -> R {
+        let missing = !self.recipes.read().unwrap().contains_key(&dish);
+        if missing {
+            let mut recipes = self.recipes.write().unwrap();
+            recipes.clear();
+            recipes.entry(dish).or_insert_with(|| work_out(dish));
+        }
+        read(&self.recipes.read().unwrap()[&dish])
+    }
+    pub fn len(&self) -> usize {
+        self.recipes.read().unwrap().len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Default for RecipeBook {
+    fn default() -> RecipeBook {
+        RecipeBook::new()
+    }
+}
