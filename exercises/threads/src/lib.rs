@@ -1,1 +1,7 @@
 //! Lesson `threads`: start them, share with them, wait for them, and hear from them.
+
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/threads/spawn_and_join.rs"
+)]
+pub mod spawn_and_join;

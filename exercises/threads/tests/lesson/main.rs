@@ -1,1 +1,7 @@
 //! The tests of lesson `threads`, in the order of the learner's path.
+
+mod spawn_and_join;
+
+/// Counts allocations, for the exercises that must not copy.
+#[global_allocator]
+static ALLOCATOR: interleave::CountingAllocator = interleave::CountingAllocator;
