@@ -2,6 +2,11 @@
 
 #[cfg_attr(
     feature = "solution",
+    path = "../../../solutions/threads/share_with_arc.rs"
+)]
+pub mod share_with_arc;
+#[cfg_attr(
+    feature = "solution",
     path = "../../../solutions/threads/spawn_and_join.rs"
 )]
 pub mod spawn_and_join;

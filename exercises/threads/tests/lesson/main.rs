@@ -1,5 +1,6 @@
-//! The tests of lesson `threads`, in the order of the learner's path.
+//! The tests of lesson `threads`. In each file they stand in the order of the learner's path.
 
+mod share_with_arc;
 mod spawn_and_join;
 
 /// Counts allocations, for the exercises that must not copy.

@@ -4,10 +4,12 @@ use harness::prelude::*;
 use interleave_std as model;
 use std::thread;
 
+type Cook = fn(&str) -> String;
+
 #[test]
 #[claim(value)]
 fn one_order_comes_back_as_a_plate() {
-    let serve: fn(Vec<String>, fn(&str) -> String) -> Vec<String> = threads::spawn_and_join::serve;
+    let serve: fn(Vec<String>, Cook) -> Vec<String> = threads::spawn_and_join::serve;
     let order = format!("table {}", random().u32(..));
     let asked = format!("a plate for {order}");
     let plates = within("one cook", move || serve(vec![order], plate_for));
