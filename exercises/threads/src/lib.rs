@@ -2,6 +2,11 @@
 
 #[cfg_attr(
     feature = "solution",
+    path = "../../../solutions/threads/scoped_sum.rs"
+)]
+pub mod scoped_sum;
+#[cfg_attr(
+    feature = "solution",
     path = "../../../solutions/threads/share_with_arc.rs"
 )]
 pub mod share_with_arc;
