@@ -15,3 +15,8 @@ pub mod share_with_arc;
     path = "../../../solutions/threads/spawn_and_join.rs"
 )]
 pub mod spawn_and_join;
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/threads/worker_struct.rs"
+)]
+pub mod worker_struct;

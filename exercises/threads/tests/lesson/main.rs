@@ -3,6 +3,8 @@
 mod scoped_sum;
 mod share_with_arc;
 mod spawn_and_join;
+mod step;
+mod worker_struct;
 
 /// Counts allocations, for the exercises that must not copy.
 #[global_allocator]

@@ -1,7 +1,7 @@
 //! `scoped_sum`: every number once, all parts at the same time, no copy.
 
+use crate::step::step;
 use harness::prelude::*;
-use interleave_std as model;
 use std::collections::HashSet;
 use std::sync::Mutex;
 use std::thread;
@@ -84,7 +84,7 @@ fn no_more_threads_add_than_were_asked_for() {
 fn the_sum_does_not_depend_on_who_is_faster() {
     every_interleaving(|| {
         threads_model::scoped_sum::sum(&[1, 2, 3, 4, 5], 2, &|part| {
-            model::thread::yield_now();
+            step();
             plus(part)
         })
     })

@@ -1,7 +1,7 @@
 //! `share_with_arc`: many readers, one book, no copy.
 
+use crate::step::step;
 use harness::prelude::*;
-use interleave_std as model;
 use std::sync::Arc;
 
 /// Counts its copies.
@@ -64,7 +64,7 @@ fn the_book_is_not_copied() {
 fn every_reader_is_heard_whoever_is_faster() {
     every_interleaving(|| {
         threads_model::share_with_arc::ask(Cloned::new(7), questions(2), |book, question| {
-            model::thread::yield_now();
+            step();
             read_aloud(book, question)
         })
     })

@@ -1,7 +1,7 @@
 //! `spawn_and_join`: a named thread for each order, all at work at once, plates in the order of the orders.
 
+use crate::step::step;
 use harness::prelude::*;
-use interleave_std as model;
 use std::thread;
 
 type Cook = fn(&str) -> String;
@@ -55,7 +55,7 @@ fn every_thread_carries_the_name_of_its_cook() {
 fn the_plates_stand_in_the_order_of_the_orders_whoever_is_faster() {
     every_interleaving(|| {
         threads_model::spawn_and_join::serve(orders(&["soup", "fish"]), |order| {
-            model::thread::yield_now();
+            step();
             order.to_string()
         })
     })
