@@ -2,6 +2,11 @@
 
 #[cfg_attr(
     feature = "solution",
+    path = "../../../solutions/threads/panic_is_a_result.rs"
+)]
+pub mod panic_is_a_result;
+#[cfg_attr(
+    feature = "solution",
     path = "../../../solutions/threads/scoped_sum.rs"
 )]
 pub mod scoped_sum;
