@@ -2,6 +2,11 @@
 
 #[cfg_attr(
     feature = "solution",
+    path = "../../../solutions/threads/coffee_run.rs"
+)]
+pub mod coffee_run;
+#[cfg_attr(
+    feature = "solution",
     path = "../../../solutions/threads/panic_is_a_result.rs"
 )]
 pub mod panic_is_a_result;

@@ -1,5 +1,6 @@
 //! The tests of lesson `threads`. In each file they stand in the order of the learner's path.
 
+mod coffee_run;
 mod panic_is_a_result;
 mod scoped_sum;
 mod share_with_arc;
