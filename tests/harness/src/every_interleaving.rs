@@ -11,6 +11,7 @@ pub struct EveryInterleaving<T, F> {
     explore: Explore,
     because: &'static str,
     deadlock: Option<(Verdict, &'static str)>,
+    missing: Option<(Verdict, &'static str)>,
     explored: OnceCell<Outcomes<T>>,
 }
 
@@ -24,6 +25,7 @@ pub fn every_interleaving<T: Debug, F: Fn() -> T>(body: F) -> EveryInterleaving<
         explore: Explore::default(),
         because: "",
         deadlock: None,
+        missing: None,
         explored: OnceCell::new(),
     }
 }
@@ -41,6 +43,14 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
     #[must_use]
     pub fn deadlock_means(mut self, verdict: Verdict, sentence: &'static str) -> Self {
         self.deadlock = Some((verdict, sentence));
+        self
+    }
+
+    /// What it says about the program when a result that [`EveryInterleaving::is`] asks for is never reached. Without this
+    /// it is `serial`.
+    #[must_use]
+    pub fn missing_means(mut self, verdict: Verdict, sentence: &'static str) -> Self {
+        self.missing = Some((verdict, sentence));
         self
     }
 
@@ -65,14 +75,29 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
     pub fn is(&self, expected: &str) -> &Self {
         self.within(expected);
         let outcomes = self.outcomes();
-        if outcomes.is_exhaustive() && outcomes.set() != expected {
-            self.fail(
-                Verdict::Serial,
-                format!("the results {expected} can all happen here; yours are fewer"),
-                None,
-            );
+        let missing = |wanted: &String| outcomes.texts().all(|found| found != wanted);
+        if outcomes.is_exhaustive() && members(expected).iter().any(missing) {
+            let (verdict, message) = match self.missing {
+                Some((verdict, sentence)) => (verdict, sentence.to_string()),
+                None => (
+                    Verdict::Serial,
+                    format!("each of the results {expected} must be possible; yours are fewer"),
+                ),
+            };
+            self.fail(verdict, message, None);
         }
         self
+    }
+
+    /// Nobody is left who could end the call: whatever the order, it waits for ever, asleep.
+    ///
+    /// # Panics
+    ///
+    /// When the call returns in some interleaving, or never sleeps and runs on instead.
+    pub fn waits_for_ever(&self) -> &Self {
+        self.judge("to wait here", |outcome| {
+            matches!(outcome, Outcome::Deadlock)
+        })
     }
 
     /// No result is outside of this set.
@@ -82,7 +107,7 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
     /// Like [`EveryInterleaving::is`], but results may be missing.
     pub fn within(&self, expected: &str) -> &Self {
         let wanted = members(expected);
-        self.judge(expected, |outcome| wanted.contains(&outcome.to_string()))
+        self.judge(expected, |outcome| wanted.contains(&format!("{outcome:?}")))
     }
 
     /// Every result is a value for which `good` holds; `what` says it in words: "a sum of 300".
@@ -174,7 +199,7 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
             message,
             outcomes: Some(outcomes.set()),
             schedule,
-            coverage: (!outcomes.is_exhaustive()).then(|| outcomes.coverage()),
+            coverage: (!outcomes.is_exhaustive()).then(|| format!("{outcomes:?}")),
         })
     }
 }

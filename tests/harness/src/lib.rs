@@ -27,6 +27,7 @@ mod panics;
 mod presence;
 mod random;
 mod record;
+mod server;
 mod snapshot;
 mod verdict;
 
@@ -41,14 +42,15 @@ pub use insta;
 pub use meeting::Meeting;
 pub use presence::{Presence, Token};
 pub use random::random;
+pub use server::{Server, refused_url};
 pub use snapshot::compare_snapshot;
 pub use verdict::Verdict;
 
 /// What a lesson test needs in scope.
 pub mod prelude {
     pub use crate::{
-        Cloned, Finding, Headcount, Meeting, Presence, Verdict, claim, every_interleaving, fail,
-        large_allocations, random, within,
+        Cloned, Finding, Headcount, Meeting, Presence, Server, Verdict, claim, every_interleaving,
+        fail, large_allocations, random, refused_url, within,
     };
     pub use crate::{assert_snapshot, expect};
     pub use interleave::{Gauge, Rendezvous};

@@ -18,10 +18,12 @@ thread_local! {
 /// run decides one exercise.
 static TODO_REACHED: AtomicBool = AtomicBool::new(false);
 
-/// Keeps the place of each thread's last panic, besides what the hook before did.
+/// Keeps the place of each thread's last panic, besides what the hook before did. The explorer's hook comes first, so
+/// that a panic of a model thread passes here too.
 pub(crate) fn remember() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
+        interleave::install_hook();
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             note(info);

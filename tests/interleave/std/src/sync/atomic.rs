@@ -1,17 +1,58 @@
 pub use ::std::sync::atomic::{Ordering, compiler_fence};
-use interleave::{Id, K, NONE, OK, note, op};
 use ::std::{cell::Cell, fmt, panic::RefUnwindSafe};
 use Ordering::*;
+use interleave::{Id, K, NONE, OK, note, op};
 
-#[track_caller] pub fn fence(o: Ordering) { if o == Relaxed { panic!("there is no such thing as a relaxed fence") } op(K::Fence, NONE, NONE, 0); interleave::fence(o); note(|| ord(o).into()) }
-fn load_ok(o: Ordering) { if matches!(o, Release | AcqRel) { panic!("there is no such thing as a release load") } }
-fn store_ok(o: Ordering) { if matches!(o, Acquire | AcqRel) { panic!("there is no such thing as an acquire store") } }
-fn ord(o: Ordering) -> &'static str { match o { SeqCst => "", Relaxed => " relaxed", Acquire => " acquire", Release => " release", _ => " acq_rel" } }
+#[track_caller]
+pub fn fence(o: Ordering) {
+    if o == Relaxed {
+        panic!("there is no such thing as a relaxed fence")
+    }
+    op(K::Fence, NONE, NONE, 0);
+    interleave::fence(o);
+    note(|| ord(o).into())
+}
+fn load_ok(o: Ordering) {
+    if matches!(o, Release | AcqRel) {
+        panic!("there is no such thing as a release load")
+    }
+}
+fn store_ok(o: Ordering) {
+    if matches!(o, Acquire | AcqRel) {
+        panic!("there is no such thing as an acquire store")
+    }
+}
+fn ord(o: Ordering) -> &'static str {
+    match o {
+        SeqCst => "",
+        Relaxed => " relaxed",
+        Acquire => " acquire",
+        Release => " release",
+        _ => " acq_rel",
+    }
+}
 
 /// Old values live in the engine (the types themselves must not need Drop: consts, `const fn into_inner`).
-trait Bits: Copy { fn to(self) -> u64; fn from(b: u64) -> Self; }
-impl Bits for bool { fn to(self) -> u64 { self as u64 } fn from(b: u64) -> bool { b != 0 } }
-impl<T> Bits for *mut T { fn to(self) -> u64 { self.expose_provenance() as u64 } fn from(b: u64) -> Self { ::std::ptr::with_exposed_provenance_mut(b as usize) } }
+trait Bits: Copy {
+    fn to(self) -> u64;
+    fn from(b: u64) -> Self;
+}
+impl Bits for bool {
+    fn to(self) -> u64 {
+        self as u64
+    }
+    fn from(b: u64) -> bool {
+        b != 0
+    }
+}
+impl<T> Bits for *mut T {
+    fn to(self) -> u64 {
+        self.expose_provenance() as u64
+    }
+    fn from(b: u64) -> Self {
+        ::std::ptr::with_exposed_provenance_mut(b as usize)
+    }
+}
 macro_rules! base { ($name:ident, [$($g:tt)*], $t:ty) => {
     pub struct $name $($g)* { id: Id, init: Cell<$t>, v: Cell<$t> }
     unsafe impl $($g)* Sync for $name $($g)* {}
@@ -60,10 +101,23 @@ macro_rules! ints { ($($n:ident $t:ty),*) => { $(
 )* } }
 ints!(AtomicU8 u8, AtomicU16 u16, AtomicU32 u32, AtomicU64 u64, AtomicUsize usize, AtomicI8 i8, AtomicI16 i16, AtomicI32 i32, AtomicI64 i64, AtomicIsize isize);
 base!(AtomicBool, [], bool);
-impl Default for AtomicBool { #[track_caller] fn default() -> Self { Self::new(false) } }
+impl Default for AtomicBool {
+    #[track_caller]
+    fn default() -> Self {
+        Self::new(false)
+    }
+}
 impl AtomicBool {
     rmw! { bool: fetch_and = |a, b| a & b; fetch_nand = |a, b| !(a & b); fetch_or = |a, b| a | b; fetch_xor = |a, b| a ^ b; }
-    #[track_caller] pub fn fetch_not(&self, o: Ordering) -> bool { self.rmw("fetch_not", o, |a| !a) }
+    #[track_caller]
+    pub fn fetch_not(&self, o: Ordering) -> bool {
+        self.rmw("fetch_not", o, |a| !a)
+    }
 }
 base!(AtomicPtr, [<T>], *mut T);
-impl<T> Default for AtomicPtr<T> { #[track_caller] fn default() -> Self { Self::new(::std::ptr::null_mut()) } }
+impl<T> Default for AtomicPtr<T> {
+    #[track_caller]
+    fn default() -> Self {
+        Self::new(::std::ptr::null_mut())
+    }
+}

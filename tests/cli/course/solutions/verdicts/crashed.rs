@@ -1,0 +1,6 @@
+//! The solution of `crashed`.
+
+/// The answer.
+pub fn answer() -> u64 {
+    42
+}

@@ -1,0 +1,15 @@
+//! The runner from outside: its command line, its exit codes and its files, over a tiny course with one exercise a
+//! verdict. The course is of these tests alone, so that no change of a lesson breaks them.
+
+mod bad_input;
+mod course;
+mod hints;
+mod interruptions;
+mod listing;
+mod next;
+mod progress;
+mod reset;
+mod solutions;
+mod surroundings;
+mod terminals;
+mod verdicts;

@@ -1,0 +1,38 @@
+//! The wrong twins of the harness's tests: each run ends one body, in a process of its own, in the way that its test
+//! expects. Used by `tests/it`; the only argument is the twin's name.
+
+mod deadlines;
+mod every_interleaving;
+mod findings;
+mod people;
+mod snapshots;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let name = std::env::args().nth(1).unwrap_or_default();
+    let twin: fn() = match name.as_str() {
+        "findings::holds" => findings::holds,
+        "findings::exits" => findings::exits,
+        "findings::leaks" => findings::leaks,
+        "findings::panics" => findings::panics,
+        "findings::is_not_started" => findings::is_not_started,
+        "deadlines::waits_for_ever" => deadlines::waits_for_ever,
+        "people::one_after_the_other" => people::one_after_the_other,
+        "snapshots::differs" => snapshots::differs,
+        "every_interleaving::race" => every_interleaving::race,
+        "every_interleaving::wrong" => every_interleaving::wrong,
+        "every_interleaving::missing" => every_interleaving::missing,
+        "every_interleaving::deadlock" => every_interleaving::deadlock,
+        "every_interleaving::meaning" => every_interleaving::meaning,
+        "every_interleaving::not_together" => every_interleaving::not_together,
+        "every_interleaving::leak" => every_interleaving::leak,
+        "every_interleaving::livelock" => every_interleaving::livelock,
+        _ => {
+            eprintln!("no twin is called {name:?}; look into examples/wrong_twins for their names");
+            return ExitCode::from(2);
+        }
+    };
+    twin();
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,104 @@
+//! Claims about all interleavings, each with the wrong program that it must reject.
+
+use crate::failing::{ending_of, fails};
+use harness::prelude::*;
+use interleave_std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use interleave_std::sync::{Arc, Mutex};
+use interleave_std::thread;
+
+fn racy() -> u32 {
+    let count = Arc::new(AtomicU32::new(0));
+    let other = Arc::clone(&count);
+    let add = |count: &AtomicU32| count.store(count.load(SeqCst) + 1, SeqCst);
+    let thread = thread::spawn(move || add(&other));
+    add(&count);
+    thread.join().unwrap();
+    count.load(SeqCst)
+}
+
+fn exact() -> u32 {
+    let count = Mutex::new(0);
+    thread::scope(|scope| {
+        scope.spawn(|| *count.lock().unwrap() += 1);
+        scope.spawn(|| *count.lock().unwrap() += 1);
+    });
+    count.into_inner().unwrap()
+}
+
+fn one_after_the_other() -> u32 {
+    (0..2).map(|_| thread::spawn(|| 1).join().unwrap()).sum()
+}
+
+fn locks_itself_out() {
+    let lock = Mutex::new(());
+    let _first = lock.lock();
+    let _second = lock.lock();
+}
+
+#[test]
+fn a_right_program_is_solved() {
+    every_interleaving(exact)
+        .is("{2}")
+        .within("{1, 2}")
+        .always("2", |sum| *sum == 2)
+        .together(2)
+        .leaves_nothing_running();
+}
+
+#[test]
+fn a_set_with_more_results_than_asked_for_is_a_race() {
+    assert_eq!(ending_of("every_interleaving::race").0, "race");
+    assert!(fails(|| drop(every_interleaving(racy).within("{2}"))));
+}
+
+#[test]
+fn a_race_comes_with_its_set_and_its_schedule() {
+    let (records, _) = crate::failing::records_of("every_interleaving::race");
+    assert_eq!(records[1]["outcomes"], "{1, 2}");
+    let schedule = records[1]["schedule"].as_str().expect("a schedule");
+    assert!(schedule.contains("every_interleaving.rs"), "{schedule}");
+}
+
+#[test]
+fn a_wrong_value_in_every_interleaving_is_a_wrong_result() {
+    assert_eq!(ending_of("every_interleaving::wrong").0, "wrong_result");
+}
+
+#[test]
+fn a_result_that_cannot_be_reached_is_serial() {
+    assert_eq!(ending_of("every_interleaving::missing").0, "serial");
+}
+
+#[test]
+fn a_program_that_locks_itself_out_is_a_deadlock() {
+    assert_eq!(ending_of("every_interleaving::deadlock").0, "deadlock");
+}
+
+#[test]
+fn a_deadlock_can_be_given_another_meaning() {
+    let (verdict, message) = ending_of("every_interleaving::meaning");
+    assert_eq!(
+        (verdict.as_str(), message.as_str()),
+        ("serial", "nobody came")
+    );
+}
+
+#[test]
+fn threads_one_after_the_other_are_not_together() {
+    let (verdict, message) = ending_of("every_interleaving::not_together");
+    assert_eq!(verdict, "serial");
+    assert!(
+        message.contains("each one ends before the next one starts"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_thread_that_runs_on_is_a_leak() {
+    assert_eq!(ending_of("every_interleaving::leak").0, "leak");
+}
+
+#[test]
+fn a_program_that_spins_for_ever_is_a_livelock() {
+    assert_eq!(ending_of("every_interleaving::livelock").0, "livelock");
+}

@@ -1,0 +1,49 @@
+//! Runs a body that must fail, and gives back how.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Whether the body failed at all.
+pub fn fails(body: impl FnOnce()) -> bool {
+    catch_unwind(AssertUnwindSafe(body)).is_err()
+}
+
+/// Runs a twin of `examples/wrong_twins` and gives back the records it wrote, and its exit code.
+pub fn records_of(test: &str) -> (Vec<serde_json::Value>, Option<i32>) {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join(format!("{}.jsonl", test.replace("::", "-")));
+    let _ = std::fs::remove_file(&file);
+    let output = Command::new(twins())
+        .arg(test)
+        .env("HARNESS_FINDINGS", &file)
+        .env("HARNESS_PATIENCE", "1")
+        .output()
+        .expect("cargo test builds the examples of a package too");
+    assert_ne!(output.status.code(), Some(2), "{output:?}");
+    let text = std::fs::read_to_string(&file).unwrap_or_default();
+    let records = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a record is JSON"))
+        .collect();
+    (records, output.status.code())
+}
+
+/// The verdict and the message of the only end record.
+pub fn ending_of(test: &str) -> (String, String) {
+    let (records, _) = records_of(test);
+    let ends: Vec<_> = records.iter().filter(|r| r["event"] == "end").collect();
+    assert_eq!(ends.len(), 1, "{test} wrote {records:?}");
+    let text = |key: &str| ends[0][key].as_str().unwrap_or_default().to_string();
+    (text("verdict"), text("message"))
+}
+
+/// The examples stand beside the folder of this binary.
+fn twins() -> PathBuf {
+    let this = std::env::current_exe().expect("this binary");
+    let profile = this.ancestors().nth(2).expect("target/debug");
+    profile
+        .join("examples")
+        .join("wrong_twins")
+        .with_extension(std::env::consts::EXE_EXTENSION)
+}

@@ -1,0 +1,45 @@
+//! Records: what counts as a pass, and what a death looks like.
+
+use crate::failing::{ending_of, records_of};
+use harness::prelude::*;
+
+#[test]
+fn a_test_that_holds_has_a_start_and_a_solved_end() {
+    let (records, code) = records_of("findings::holds");
+    let events: Vec<_> = records.iter().map(|r| r["event"].clone()).collect();
+    assert_eq!(events, ["start", "end"]);
+    assert_eq!(records[1]["verdict"], "solved");
+    assert_eq!(records[1]["test"], "findings::holds");
+    assert_eq!(records[1]["claim"], "value");
+    assert_eq!(code, Some(0));
+}
+
+#[test]
+fn an_exit_with_success_leaves_no_end() {
+    let (records, code) = records_of("findings::exits");
+    assert_eq!(code, Some(0), "libtest cannot tell this from a pass");
+    assert_eq!(records.len(), 1);
+    assert_eq!(records[0]["event"], "start");
+}
+
+#[test]
+fn a_failed_claim_says_its_verdict_and_fails_for_libtest_too() {
+    let (records, code) = records_of("findings::leaks");
+    assert_eq!(records[1]["verdict"], "leak");
+    assert_eq!(records[1]["message"], "2 ovens are still on");
+    assert_eq!(code, Some(101));
+}
+
+#[test]
+fn a_plain_panic_is_a_wrong_result_with_its_place() {
+    let (verdict, message) = ending_of("findings::panics");
+    assert_eq!(verdict, "wrong_result");
+    assert!(message.contains("findings.rs:"), "{message}");
+    assert!(message.ends_with(": burnt"), "{message}");
+}
+
+#[test]
+fn a_todo_in_another_thread_is_not_started() {
+    let (verdict, _) = ending_of("findings::is_not_started");
+    assert_eq!(verdict, "not_started");
+}

@@ -1,0 +1,263 @@
+//! The state of one execution and the decision who runs next.
+
+use crate::bits::bits;
+use crate::object::Object;
+use crate::op::{Loc, Tid};
+use crate::strategy::Strategy;
+use crate::task::Task;
+use crate::view::View;
+use crate::watchdog;
+use std::cell::{Cell, RefCell};
+
+/// A line of a recorded execution.
+#[derive(Clone, Debug)]
+pub(crate) struct Event {
+    /// The thread whose line it is.
+    pub(crate) tid: Tid,
+    /// What happened.
+    pub(crate) text: String,
+    /// Where in the learner's code.
+    pub(crate) loc: Option<Loc>,
+    /// Whether it is an operation; otherwise it is a remark (output, a panic).
+    pub(crate) step: bool,
+}
+
+/// Why an execution is torn down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Abort {
+    /// The body has returned: threads still running are cut off, as at the end of a process.
+    BodyDone,
+    /// Nobody can go on.
+    Deadlock,
+    /// The step limit was reached.
+    Livelock,
+    /// The rest is equivalent to what was explored before.
+    Pruned,
+    /// The body did something else than in an earlier execution with the same choices.
+    Nondeterministic(String),
+}
+
+/// The state of one execution.
+pub(crate) struct Rt {
+    /// Number of the execution in this process; objects register once for each.
+    pub(crate) epoch: u64,
+    pub(crate) tasks: Vec<Task>,
+    pub(crate) objects: Vec<Object>,
+    /// The thread that runs.
+    pub(crate) cur: Tid,
+    /// The thread that the root loop resumes next.
+    pub(crate) next: Option<Tid>,
+    /// A thread that has just been started and runs to its first operation.
+    pub(crate) fresh: Option<Tid>,
+    /// The thread that started it and goes on afterwards.
+    pub(crate) parent: Option<Tid>,
+    /// The thread that was chosen last.
+    pub(crate) last: Option<Tid>,
+    /// Decides; taken out while it does so.
+    pub(crate) strategy: Option<Strategy>,
+    pub(crate) abort: Option<Abort>,
+    pub(crate) steps: usize,
+    pub(crate) max_steps: usize,
+    /// Spurious wake-ups that may still happen.
+    pub(crate) spurious_left: u32,
+    /// The recorded lines, if this execution is recorded.
+    pub(crate) trace: Option<Vec<Event>>,
+    /// At a deadlock: a line for each unfinished thread.
+    pub(crate) blocked: Vec<String>,
+    /// Panics of threads other than the body's: thread and message.
+    pub(crate) lost: Vec<(Tid, String)>,
+    /// Threads that were still running when the body returned.
+    pub(crate) left_running: usize,
+    /// The most spawned threads that were alive at once.
+    pub(crate) alive: usize,
+    /// Coroutines that could not be unwound.
+    pub(crate) leaked: usize,
+    /// What sequentially consistent operations have made known.
+    pub(crate) sc: View,
+    /// Virtual milliseconds.
+    pub(crate) clock: u64,
+}
+
+thread_local! {
+    static RT: RefCell<Option<Box<Rt>>> = const { RefCell::new(None) };
+    static ACTIVE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs `f` on the current execution.
+///
+/// # Panics
+/// Outside an exploration.
+pub(crate) fn with<R>(f: impl FnOnce(&mut Rt) -> R) -> R {
+    RT.with(|cell| match cell.borrow_mut().as_mut() {
+        Some(rt) => f(rt),
+        None => panic!(
+            "a model type of `std` was used outside an exploration: call it inside `interleave::outcomes`"
+        ),
+    })
+}
+
+/// Runs `f` on the current execution unless there is none or it is being looked at: for the panic hook.
+pub(crate) fn try_with(f: impl FnOnce(&mut Rt)) {
+    RT.with(|cell| {
+        if let Ok(mut rt) = cell.try_borrow_mut()
+            && let Some(rt) = rt.as_mut()
+        {
+            f(rt);
+        }
+    });
+}
+
+/// Makes `rt` the current execution.
+pub(crate) fn enter(rt: Box<Rt>) {
+    RT.with(|cell| *cell.borrow_mut() = Some(rt));
+    ACTIVE.set(true);
+}
+
+/// Ends the current execution and gives its state back.
+pub(crate) fn leave() -> Box<Rt> {
+    ACTIVE.set(false);
+    RT.with(|cell| cell.borrow_mut().take())
+        .expect("an execution is under way")
+}
+
+/// Whether this OS thread is inside a model execution.
+pub fn active() -> bool {
+    ACTIVE.try_with(Cell::get).unwrap_or(false)
+}
+
+/// Whether the execution is being torn down.
+pub fn aborting() -> bool {
+    active() && with(|rt| rt.abort.is_some())
+}
+
+/// The number of the running thread.
+///
+/// # Panics
+/// Outside an exploration.
+pub fn current() -> Tid {
+    with(|rt| rt.cur)
+}
+
+/// Virtual milliseconds of this execution: each look at the clock costs one, so that polling loops end.
+pub fn clock() -> u64 {
+    if !active() {
+        return 0;
+    }
+    with(|rt| {
+        rt.clock += 1;
+        rt.clock
+    })
+}
+
+impl Rt {
+    pub(crate) fn new(
+        epoch: u64,
+        strategy: Strategy,
+        max_steps: usize,
+        spurious: u32,
+        record: bool,
+    ) -> Rt {
+        Rt {
+            epoch,
+            tasks: vec![Task::new(Some("main".into()))],
+            objects: Vec::new(),
+            cur: 0,
+            next: None,
+            fresh: None,
+            parent: None,
+            last: None,
+            strategy: Some(strategy),
+            abort: None,
+            steps: 0,
+            max_steps,
+            spurious_left: spurious,
+            trace: record.then(Vec::new),
+            blocked: Vec::new(),
+            lost: Vec::new(),
+            left_running: 0,
+            alive: 0,
+            leaked: 0,
+            sc: View::default(),
+            clock: 0,
+        }
+    }
+
+    /// The thread that runs.
+    pub(crate) fn running(&mut self) -> &mut Task {
+        &mut self.tasks[self.cur]
+    }
+
+    /// Decides who runs next. `None` sends the root loop to tear the execution down; `abort` then says why.
+    pub(crate) fn pick(&mut self) -> Option<Tid> {
+        if self.abort.is_some() {
+            return None;
+        }
+        // A new thread runs to its first operation, then its parent to its next one. A choice here would only double
+        // the executions.
+        if let Some(t) = self.fresh.take().or_else(|| self.parent.take()) {
+            return Some(t);
+        }
+        if self.tasks[0].finished {
+            self.left_running = self.tasks.iter().filter(|t| !t.finished).count();
+            return self.stop(Abort::BodyDone);
+        }
+        let enabled = self.enabled_set();
+        if enabled == 0 {
+            self.blocked = crate::table::blocked(self);
+            return self.stop(Abort::Deadlock);
+        }
+        self.steps += 1;
+        watchdog::beat();
+        if self.steps > self.max_steps {
+            return self.stop(Abort::Livelock);
+        }
+        let fair = self.fair(enabled);
+        let chosen = self.ask(|strategy, rt| strategy.choose(rt, fair))?;
+        for task in &mut self.tasks {
+            task.wait_for &= !(1 << chosen);
+        }
+        self.last = Some(chosen);
+        Some(chosen)
+    }
+
+    fn stop(&mut self, why: Abort) -> Option<Tid> {
+        self.abort = Some(why);
+        None
+    }
+
+    fn enabled_set(&self) -> u64 {
+        (0..self.tasks.len())
+            .filter(|&t| self.enabled(t))
+            .fold(0, |set, t| set | 1 << t)
+    }
+
+    /// A yielding (or spinning) thread lets every enabled thread that does not yield make a step first.
+    fn fair(&self, enabled: u64) -> u64 {
+        let yielding = |t: &Tid| self.tasks[*t].is_yield;
+        let eager = bits(enabled)
+            .filter(|t| !yielding(t))
+            .fold(0, |set, t| set | 1 << t);
+        let fair = bits(enabled)
+            .filter(|t| !yielding(t) || self.tasks[*t].wait_for & eager == 0)
+            .fold(0, |set, t| set | 1 << t);
+        if fair == 0 { enabled } else { fair }
+    }
+
+    /// Lets the strategy decide on this execution.
+    pub(crate) fn ask<R>(&mut self, decide: impl FnOnce(&mut Strategy, &mut Rt) -> R) -> R {
+        let mut strategy = self.strategy.take().expect("strategies do not ask back");
+        let decision = decide(&mut strategy, self);
+        self.strategy = Some(strategy);
+        decision
+    }
+
+    /// The next thread to unwind during teardown: the youngest first, since scoped threads borrow from their parent's
+    /// frame; one that waits in a destructor only when it can go on.
+    pub(crate) fn next_to_unwind(&mut self) -> Option<Tid> {
+        let t = (0..self.tasks.len())
+            .rev()
+            .find(|&t| !self.tasks[t].finished && (!self.tasks[t].abort_wait || self.enabled(t)))?;
+        self.tasks[t].abort_wait = false;
+        Some(t)
+    }
+}

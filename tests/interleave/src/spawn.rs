@@ -1,0 +1,135 @@
+//! Starting and ending model threads.
+
+use crate::announce::op_at;
+use crate::coroutine;
+use crate::locals::destroy_locals;
+use crate::object::NONE;
+use crate::op::{Kind, Tid};
+use crate::record::note;
+use crate::runtime::with;
+use crate::task::Task;
+use crate::unwinding::{AbortToken, message};
+use std::any::Any;
+use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, Location, catch_unwind};
+use std::rc::Rc;
+use std::thread;
+
+/// Threads of one execution, the body's included: sets of threads are 64-bit words.
+const MAX_THREADS: usize = 60;
+
+/// Where a thread leaves its result.
+pub type Slot<T> = Rc<RefCell<Option<thread::Result<T>>>>;
+
+/// Starts a model thread. The closure must not outlive what it borrows: scoped threads join before their frame goes.
+///
+/// # Panics
+/// Beyond 60 threads in one execution.
+#[track_caller]
+pub fn spawn<T>(name: Option<String>, f: impl FnOnce() -> T) -> (Tid, Slot<T>) {
+    op_at(Kind::Spawn, NONE, NONE, 0, Location::caller());
+    let slot: Slot<T> = Rc::default();
+    let tid = register(name);
+    note(|| format!(" t{tid}"));
+    let me = with(|rt| rt.cur);
+    coroutine::start(main_of(tid, f, slot.clone()));
+    // It runs to its first operation at once.
+    with(|rt| {
+        rt.parent = Some(me);
+        rt.next = rt.pick();
+    });
+    coroutine::suspend();
+    with(|rt| rt.cur = me);
+    (tid, slot)
+}
+
+fn register(name: Option<String>) -> Tid {
+    with(|rt| {
+        let tid = rt.tasks.len();
+        assert!(
+            tid < MAX_THREADS,
+            "the model runs at most {MAX_THREADS} threads"
+        );
+        let mut task = Task::new(name);
+        task.view = rt.running().view.clone();
+        rt.tasks.push(task);
+        let alive = rt.tasks.iter().skip(1).filter(|t| !t.finished).count();
+        rt.alive = rt.alive.max(alive);
+        rt.fresh = Some(tid);
+        tid
+    })
+}
+
+/// What the coroutine of thread `tid` runs. The lifetime of `f` is forgotten here.
+pub(crate) fn main_of<'a, T: 'a>(
+    tid: Tid,
+    f: impl FnOnce() -> T + 'a,
+    slot: Slot<T>,
+) -> Box<dyn FnOnce() + 'static> {
+    let main: Box<dyn FnOnce() + 'a> = Box::new(move || {
+        with(|rt| rt.cur = tid);
+        let result = catch_unwind(AssertUnwindSafe(f));
+        end_of_body(tid);
+        match result {
+            Err(payload) if payload.is::<AbortToken>() => {}
+            result => {
+                if let Err(payload) = &result {
+                    ended_in_panic(tid, &**payload);
+                }
+                *slot.borrow_mut() = Some(result);
+            }
+        }
+        finish(tid);
+    });
+    // SAFETY: only the lifetime changes. The box runs at most once, on this OS thread, before the execution ends:
+    // `coroutine::run` resumes every thread until it has finished, in teardown by unwinding it. The body's closure is
+    // borrowed by the caller of `execute` for longer than that; `std::thread::spawn` demands 'static closures; and a
+    // scope waits for its threads before it leaves its frame, in teardown too (`Kind::JoinScope` never unwinds). A
+    // coroutine that cannot be unwound is leaked and never resumed.
+    unsafe { std::mem::transmute(main) }
+}
+
+fn end_of_body(tid: Tid) {
+    with(|rt| rt.tasks[tid].panics = 0);
+    destroy_locals(tid);
+}
+
+fn ended_in_panic(tid: Tid, payload: &(dyn Any + Send)) {
+    let text = message(payload);
+    with(|rt| {
+        rt.tasks[tid].panicked = true;
+        if tid != 0 && rt.abort.is_none() {
+            rt.lost.push((tid, text));
+        }
+    });
+}
+
+fn finish(tid: Tid) {
+    with(|rt| {
+        rt.tasks[tid].finished = true;
+        rt.tasks[tid].pending = None;
+        if rt.abort.is_none() {
+            rt.next = rt.pick();
+        }
+    });
+}
+
+/// Whether thread `t` has ended.
+pub fn finished(t: Tid) -> bool {
+    with(|rt| rt.tasks[t].finished)
+}
+
+/// Whether thread `t` has ended in a panic that nobody has seen by joining it.
+pub fn panicked(t: Tid) -> bool {
+    with(|rt| rt.tasks[t].panicked)
+}
+
+/// Says that the panic of thread `t`, if any, has been seen: a scope does not pass it on.
+pub fn seen(t: Tid) {
+    with(|rt| rt.tasks[t].panicked = false);
+}
+
+/// The name that the learner gave thread `t`.
+pub fn task_name(t: Tid) -> Option<String> {
+    with(|rt| rt.tasks[t].name.clone())
+}

@@ -1,0 +1,117 @@
+//! State of one model thread.
+
+use crate::object::{NONE, ObjId};
+use crate::op::{Loc, Op, Tid};
+use crate::view::View;
+use std::any::Any;
+
+/// A thread-local value: its key, and the value unless it is being destroyed.
+pub(crate) type Local = (usize, Option<Box<dyn Any>>);
+
+/// One way out of a `select!`.
+#[derive(Clone, Copy, Debug)]
+pub enum Case {
+    /// Receive from this channel.
+    Recv(ObjId),
+    /// Send to this channel.
+    Send(ObjId),
+}
+
+/// A lock that a thread holds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hold {
+    /// The lock.
+    pub(crate) object: ObjId,
+    /// Where it was taken.
+    pub(crate) loc: Loc,
+}
+
+/// State of one model thread.
+#[derive(Default)]
+pub(crate) struct Task {
+    /// The operation that it has announced and not yet performed.
+    pub(crate) pending: Option<Op>,
+    /// Whether it has ended.
+    pub(crate) finished: bool,
+    /// The token of `park` and `unpark`.
+    pub(crate) token: bool,
+    /// The name that the learner gave it.
+    pub(crate) name: Option<String>,
+    /// Whether it ended in a panic that nobody has seen.
+    pub(crate) panicked: bool,
+    /// Panics under way in it: std's own count is per OS thread.
+    pub(crate) panics: u32,
+    /// Locks that it holds, in order of taking.
+    pub(crate) holds: Vec<Hold>,
+    /// Threads that go first, as bits, while it yields.
+    pub(crate) wait_for: u64,
+    /// Whether its pending operation lets others go first.
+    pub(crate) is_yield: bool,
+    /// Its last load, if nothing but loads and yields came after: place, object and the object's version.
+    pub(crate) last_read: Option<(Loc, ObjId, u64)>,
+    /// How often in a row that load has been repeated.
+    pub(crate) same_reads: u32,
+    /// Whether it waits inside a destructor during teardown.
+    pub(crate) abort_wait: bool,
+    /// Its thread-local values, in order of creation.
+    pub(crate) locals: Vec<Local>,
+    /// What it knows.
+    pub(crate) view: View,
+    /// What it knew at its last release fence: relaxed stores carry this.
+    pub(crate) rel: View,
+    /// What its relaxed loads have seen: an acquire fence learns this.
+    pub(crate) acq: View,
+    /// The atomic of its last load if that was stale, and how many stale loads of it came in a row.
+    pub(crate) stale: Option<(ObjId, u32)>,
+    /// The cases of its pending `select!`.
+    pub(crate) cases: Vec<Case>,
+}
+
+impl Task {
+    pub(crate) fn new(name: Option<String>) -> Task {
+        Task {
+            name,
+            ..Task::default()
+        }
+    }
+
+    /// Forgets every hold of `object`.
+    pub(crate) fn release(&mut self, object: ObjId) {
+        self.holds.retain(|h| h.object != object);
+    }
+
+    /// Forgets the latest hold of `object`: a thread may hold a lock for reading more than once.
+    pub(crate) fn release_one(&mut self, object: ObjId) {
+        if let Some(i) = self.holds.iter().rposition(|h| h.object == object) {
+            self.holds.remove(i);
+        }
+    }
+
+    /// The label of thread `tid` in texts.
+    pub(crate) fn label(&self, tid: Tid) -> String {
+        match &self.name {
+            Some(name) => format!("t{tid} \"{name}\""),
+            None => format!("t{tid}"),
+        }
+    }
+}
+
+/// This many identical loads at one place in a row count as busy-waiting: the thread then lets the others step first.
+pub(crate) const SPIN: u32 = 4;
+
+impl Task {
+    /// Announces `op`. `version` is that of the atomic it loads, `others` the threads that are enabled besides it.
+    pub(crate) fn announce(&mut self, op: Op, version: u64, others: u64) {
+        use crate::op::Kind::{Load, Sleep, Yield};
+        debug_assert!(op.k != Load || op.a != NONE, "a load names its atomic");
+        let read = (op.k == Load).then_some((op.loc, op.a, version));
+        let again = read.is_some() && self.last_read == read;
+        self.same_reads = if again { self.same_reads + 1 } else { 0 };
+        if op.k != Yield {
+            self.last_read = read;
+        }
+        self.is_yield = self.same_reads >= SPIN || matches!(op.k, Yield | Sleep);
+        self.wait_for = if self.is_yield { others } else { 0 };
+        self.pending = Some(op);
+    }
+}

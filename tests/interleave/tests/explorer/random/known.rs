@@ -1,0 +1,1 @@
+//! Programs in which outcomes were lost once, kept for ever.

@@ -1,0 +1,29 @@
+//! Changes nothing before it is confirmed: then a panic leaves nothing half done.
+
+use std::sync::{Mutex, PoisonError};
+
+pub struct Tills {
+    money: Mutex<(u64, u64)>,
+}
+
+impl Tills {
+    pub fn new(bar: u64, dining_room: u64) -> Tills {
+        Tills {
+            money: Mutex::new((bar, dining_room)),
+        }
+    }
+
+    pub fn balance(&self) -> (u64, u64) {
+        *self.money.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn shift(&self, amount: u64, confirm: impl FnOnce()) -> bool {
+        let mut money = self.money.lock().unwrap_or_else(PoisonError::into_inner);
+        if money.0 < amount {
+            return false;
+        }
+        confirm();
+        *money = (money.0 - amount, money.1 + amount);
+        true
+    }
+}

@@ -1,0 +1,35 @@
+//! Relaxed operations with fences between them.
+
+use std::sync::atomic::{
+    AtomicBool, AtomicU64,
+    Ordering::{Acquire, Relaxed, Release},
+    fence,
+};
+
+#[derive(Default)]
+pub struct Board {
+    dish: AtomicU64,
+    price: AtomicU64,
+    open: AtomicBool,
+}
+
+impl Board {
+    pub fn new() -> Board {
+        Board::default()
+    }
+
+    pub fn publish(&self, dish: u64, price: u64) {
+        self.dish.store(dish, Relaxed);
+        self.price.store(price, Relaxed);
+        fence(Release);
+        self.open.store(true, Relaxed);
+    }
+
+    pub fn read(&self) -> Option<(u64, u64)> {
+        if !self.open.load(Relaxed) {
+            return None;
+        }
+        fence(Acquire);
+        Some((self.dish.load(Relaxed), self.price.load(Relaxed)))
+    }
+}

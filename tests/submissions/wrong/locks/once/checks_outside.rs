@@ -1,0 +1,32 @@
+//! verdict: race
+//! Looks, lets go, and makes: two callers can both have found nothing.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+pub struct Once<T> {
+    value: Mutex<Option<Arc<T>>>,
+}
+
+impl<T> Once<T> {
+    pub fn new() -> Once<T> {
+        Once {
+            value: Mutex::new(None),
+        }
+    }
+
+    pub fn get(&self) -> Option<Arc<T>> {
+        self.value
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub fn get_or_init(&self, init: impl FnOnce() -> T) -> Arc<T> {
+        if let Some(value) = self.get() {
+            return value;
+        }
+        let value = Arc::new(init());
+        *self.value.lock().unwrap() = Some(Arc::clone(&value));
+        value
+    }
+}

@@ -1,0 +1,35 @@
+//! verdict: race
+//! Everybody can see the money on its way.
+
+use std::sync::{Mutex, PoisonError};
+
+pub struct Tills {
+    money: Mutex<(u64, u64)>,
+}
+
+impl Tills {
+    pub fn new(bar: u64, dining_room: u64) -> Tills {
+        Tills {
+            money: Mutex::new((bar, dining_room)),
+        }
+    }
+
+    pub fn balance(&self) -> (u64, u64) {
+        *self.money.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn shift(&self, amount: u64, confirm: impl FnOnce()) -> bool {
+        let mut money = self.money.lock().unwrap_or_else(PoisonError::into_inner);
+        if money.0 < amount {
+            return false;
+        }
+        money.0 -= amount;
+        drop(money);
+        if let Err(panic) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(confirm)) {
+            self.money.lock().unwrap_or_else(PoisonError::into_inner).0 += amount;
+            std::panic::resume_unwind(panic);
+        }
+        self.money.lock().unwrap_or_else(PoisonError::into_inner).1 += amount;
+        true
+    }
+}

@@ -1,0 +1,31 @@
+//! verdict: race
+//! Turns the sign, then writes: no ordering mends that.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
+
+#[derive(Default)]
+pub struct Board {
+    dish: AtomicU64,
+    price: AtomicU64,
+    open: AtomicBool,
+}
+
+impl Board {
+    pub fn new() -> Board {
+        Board::default()
+    }
+
+    pub fn publish(&self, dish: u64, price: u64) {
+        self.open.store(true, SeqCst);
+        self.dish.store(dish, SeqCst);
+        self.price.store(price, SeqCst);
+    }
+
+    pub fn read(&self) -> Option<(u64, u64)> {
+        if self.open.load(SeqCst) {
+            Some((self.dish.load(SeqCst), self.price.load(SeqCst)))
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! verdict: livelock
+//! Waits until the sign is turned, when it was asked only to look.
+
+use std::sync::atomic::{
+    AtomicBool, AtomicU64,
+    Ordering::{Acquire, Relaxed, Release},
+};
+
+#[derive(Default)]
+pub struct Board {
+    dish: AtomicU64,
+    price: AtomicU64,
+    open: AtomicBool,
+}
+
+impl Board {
+    pub fn new() -> Board {
+        Board::default()
+    }
+
+    pub fn publish(&self, dish: u64, price: u64) {
+        self.dish.store(dish, Relaxed);
+        self.price.store(price, Relaxed);
+        self.open.store(true, Release);
+    }
+
+    pub fn read(&self) -> Option<(u64, u64)> {
+        while !self.open.load(Acquire) {
+            std::hint::spin_loop();
+        }
+        Some((self.dish.load(Relaxed), self.price.load(Relaxed)))
+    }
+}

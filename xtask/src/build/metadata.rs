@@ -1,0 +1,163 @@
+//! `cargo metadata`: which packages a lesson's tests see, and under which names.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use serde::Deserialize;
+
+use super::toolchain::Toolchain;
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+    resolve: Resolve,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    id: String,
+    version: String,
+    edition: String,
+    manifest_path: PathBuf,
+    source: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Resolve {
+    nodes: Vec<Node>,
+}
+
+#[derive(Deserialize)]
+struct Node {
+    id: String,
+    deps: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    name: String,
+    pkg: String,
+    dep_kinds: Vec<Kind>,
+}
+
+#[derive(Deserialize)]
+struct Kind {
+    kind: Option<String>,
+}
+
+/// What there is to know about a lesson's packages before they are built.
+#[derive(Debug)]
+pub(crate) struct Packages {
+    pub(crate) edition: String,
+    pub(crate) version: String,
+    /// Name in the code → id of the package, for the exercises themselves.
+    pub(crate) lib: BTreeMap<String, String>,
+    /// The same for the tests.
+    pub(crate) tests: BTreeMap<String, String>,
+    /// The same for the exercises' second build: `std` and the other facades.
+    pub(crate) model: BTreeMap<String, String>,
+    /// Ids of the packages that the learner's files are part of.
+    pub(crate) own: [String; 2],
+    /// Folders of all packages below these that do not come from a registry.
+    pub(crate) folders: BTreeSet<PathBuf>,
+}
+
+/// Asks cargo about the lesson.
+///
+/// # Errors
+/// When cargo fails, or the lesson's packages are not part of the workspace.
+pub(crate) fn of(lesson: &str, root: &Path, tools: &Toolchain) -> anyhow::Result<Packages> {
+    let output = tools
+        .cargo()
+        .args(["metadata", "--format-version=1"])
+        .current_dir(root)
+        .output()
+        .context("failed to start cargo")?;
+    if !output.status.success() {
+        bail!(
+            "cargo cannot read the workspace:\n{}",
+            String::from_utf8_lossy(&output.stderr).trim()
+        );
+    }
+    let metadata: Metadata = serde_json::from_slice(&output.stdout)
+        .context("failed to read the answer of `cargo metadata`")?;
+    metadata.lesson(lesson)
+}
+
+impl Metadata {
+    fn lesson(&self, lesson: &str) -> anyhow::Result<Packages> {
+        let own = self.package(lesson)?;
+        let model = self.package(&format!("{lesson}-model"))?;
+        let normal = |kind: Option<&str>| kind.is_none();
+        let dev = |kind: Option<&str>| kind.is_none_or(|kind| kind == "dev");
+        let mut tests = self.names(&own.id, dev);
+        tests.retain(|_, id| *id != model.id);
+        Ok(Packages {
+            edition: own.edition.clone(),
+            version: own.version.clone(),
+            lib: self.names(&own.id, normal),
+            model: self.names(&model.id, normal),
+            tests,
+            own: [own.id.clone(), model.id.clone()],
+            folders: self.folders(&own.id, &model.id),
+        })
+    }
+
+    fn package(&self, name: &str) -> anyhow::Result<&Package> {
+        let found = self
+            .packages
+            .iter()
+            .find(|package| package.source.is_none() && package.name == name);
+        found.with_context(|| {
+            format!("the workspace has no package `{name}`; a lesson is two: `L` and `L-model`")
+        })
+    }
+
+    fn deps(&self, id: &str) -> &[Dependency] {
+        self.resolve
+            .nodes
+            .iter()
+            .find(|node| node.id == id)
+            .map_or(&[], |node| &node.deps)
+    }
+
+    fn names(&self, id: &str, wanted: impl Fn(Option<&str>) -> bool) -> BTreeMap<String, String> {
+        self.deps(id)
+            .iter()
+            .filter(|dep| {
+                dep.dep_kinds
+                    .iter()
+                    .any(|kind| wanted(kind.kind.as_deref()))
+            })
+            .map(|dep| (dep.name.clone(), dep.pkg.clone()))
+            .collect()
+    }
+
+    /// The folders of the local packages below the two, without the two.
+    fn folders(&self, own: &str, model: &str) -> BTreeSet<PathBuf> {
+        let mut waiting = vec![own, model];
+        let mut seen = BTreeSet::from([own, model]);
+        let mut folders = BTreeSet::new();
+        while let Some(id) = waiting.pop() {
+            let package = self
+                .packages
+                .iter()
+                .find(|package| package.id == id && package.source.is_none());
+            if let Some(package) = package
+                && id != own
+                && id != model
+            {
+                folders.extend(package.manifest_path.parent().map(Path::to_path_buf));
+            }
+            waiting.extend(
+                self.deps(id)
+                    .iter()
+                    .map(|dep| dep.pkg.as_str())
+                    .filter(|dep| seen.insert(dep)),
+            );
+        }
+        folders
+    }
+}

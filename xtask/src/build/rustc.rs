@@ -1,0 +1,161 @@
+//! One call of rustc.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::Context;
+
+use super::artifacts::{Artifacts, Externs};
+use super::diagnostics::{self, Report};
+use super::toolchain::Toolchain;
+use crate::run::process::{self, Limits};
+
+/// A compiler that takes longer is stuck: constants can loop, types can grow without end.
+const LIMITS: Limits = Limits {
+    time: Duration::from_secs(60),
+    output: 8 << 20,
+};
+
+/// What all three crates have in common.
+pub(super) struct Rustc<'a> {
+    pub(super) tools: &'a Toolchain,
+    pub(super) artifacts: &'a Artifacts,
+    pub(super) root: &'a Path,
+    pub(super) out: &'a Path,
+}
+
+/// What is special to one.
+pub(super) struct Crate<'a> {
+    name: String,
+    root: &'a Path,
+    kind: Kind<'a>,
+}
+
+enum Kind<'a> {
+    Library,
+    Model,
+    /// With the lesson's name and folder.
+    Tests(&'a str, &'a Path),
+}
+
+impl<'a> Crate<'a> {
+    /// The exercise as the learner wrote it.
+    pub(super) fn library(lesson: &str, root: &'a Path) -> Self {
+        Self {
+            name: lesson.to_owned(),
+            root,
+            kind: Kind::Library,
+        }
+    }
+
+    /// The exercise with the model's `std`.
+    pub(super) fn model(lesson: &str, root: &'a Path) -> Self {
+        Self {
+            name: format!("{lesson}_model"),
+            root,
+            kind: Kind::Model,
+        }
+    }
+
+    /// The tests. Their crate is called as under cargo, since snapshots are found by it.
+    pub(super) fn tests(lesson: &'a str, dir: &'a Path, root: &'a Path) -> Self {
+        Self {
+            name: "lesson".to_owned(),
+            root,
+            kind: Kind::Tests(lesson, dir),
+        }
+    }
+}
+
+impl Rustc<'_> {
+    /// Compiles the crate.
+    ///
+    /// # Errors
+    /// When rustc cannot be started.
+    pub(super) fn compile(&self, what: &Crate<'_>) -> anyhow::Result<Report> {
+        let mut command = self.common(what);
+        match what.kind {
+            Kind::Library => {
+                command.args(["--crate-type=lib", "-Funsafe_code"]);
+                self.link(&mut command, &self.artifacts.lib);
+            }
+            Kind::Model => {
+                // The lints have spoken about the first build already.
+                command.args(["--crate-type=lib", "-Awarnings"]);
+                self.link(&mut command, &self.artifacts.model);
+            }
+            Kind::Tests(lesson, dir) => {
+                command.args(["--test", "-Awarnings"]);
+                self.link(&mut command, &self.artifacts.tests);
+                for name in [lesson.to_owned(), format!("{lesson}_model")] {
+                    self.link(
+                        &mut command,
+                        &Externs::from([(name.clone(), self.rlib(&name))]),
+                    );
+                }
+                cargo_variables(&mut command, lesson, dir, &self.artifacts.version);
+            }
+        }
+        let ran = process::run(&mut command, LIMITS).context("failed to start rustc")?;
+        Ok(diagnostics::read(&ran))
+    }
+
+    fn common(&self, what: &Crate<'_>) -> Command {
+        let mut command = self.tools.rustc();
+        command
+            .arg(what.root)
+            .args([
+                "--crate-name",
+                &what.name,
+                "--edition",
+                &self.artifacts.edition,
+                "--emit=link",
+            ])
+            .arg("--out-dir")
+            .arg(self.out)
+            .args(["-Cdebuginfo=0", "-Cembed-bitcode=no"])
+            .arg(format!(
+                "-Cincremental={}",
+                self.out.join("incremental").display()
+            ))
+            .args(
+                self.artifacts
+                    .search
+                    .iter()
+                    .map(|dir| format!("-Ldependency={}", dir.display())),
+            )
+            // Paths as cargo shows them: from the root of the workspace, so that a click opens the file.
+            .arg(format!("--remap-path-prefix={}=", self.root.display()))
+            .args([
+                "--error-format=json",
+                "--json=diagnostic-rendered-ansi",
+                "--diagnostic-width=100",
+            ])
+            .current_dir(self.root);
+        command.args(&self.tools.flags);
+        command
+    }
+
+    fn link(&self, command: &mut Command, externs: &Externs) {
+        for (name, file) in externs {
+            command
+                .arg("--extern")
+                .arg(format!("{name}={}", file.display()));
+        }
+    }
+
+    fn rlib(&self, name: &str) -> PathBuf {
+        self.out.join(format!("lib{name}.rlib"))
+    }
+}
+
+/// What cargo tells a test, at compile time and at run time.
+pub(crate) fn cargo_variables(command: &mut Command, lesson: &str, dir: &Path, version: &str) {
+    command
+        .env("CARGO_MANIFEST_DIR", dir)
+        .env("CARGO_MANIFEST_PATH", dir.join("Cargo.toml"))
+        .env("CARGO_PKG_NAME", lesson)
+        .env("CARGO_PKG_VERSION", version)
+        .env("CARGO_CRATE_NAME", "lesson");
+}

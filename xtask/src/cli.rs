@@ -1,0 +1,175 @@
+//! The command line. Its doc comments are the help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0    solved, or all is well
+  1    not solved
+  2    the command line is wrong
+  3    the tool or its environment failed (no cargo, no space)
+  130  interrupted";
+
+/// Leads you from one exercise to the next, and decides each over every interleaving.
+///
+/// Start with `cargo xtask next`. Edit the file that it names, and run it again.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES, after_long_help = EXIT_CODES)]
+#[command(disable_help_subcommand = true, max_term_width = 100)]
+pub(crate) struct Cli {
+    /// Colours in the output; NO_COLOR is honoured.
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub(crate) color: Colour,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// When the output has colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    /// On a terminal.
+    Auto,
+    /// Also in a pipe.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+impl From<Colour> for anstream::ColorChoice {
+    fn from(colour: Colour) -> Self {
+        match colour {
+            Colour::Auto => Self::Auto,
+            Colour::Always => Self::Always,
+            Colour::Never => Self::Never,
+        }
+    }
+}
+
+/// One command a variant.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Decide the first unsolved exercise, or the one named, and say what to do next.
+    Next(Which),
+    /// Show all exercises and which are solved.
+    List(Json),
+    /// Show the next of three hints.
+    Hint(Which),
+    /// Put an exercise back to its start; a copy of your file is kept.
+    Reset(WhichOne),
+    /// Show the solution of a solved exercise.
+    Solution(Which),
+    /// Decide many exercises: all, those of a lesson, or one.
+    Check(Check),
+    /// Check the whole workspace, as CI does.
+    Verify(Verify),
+    /// Write the starters into xtask/pristine.json (for authors).
+    #[command(hide = true)]
+    Pack,
+}
+
+/// An exercise that may be left out.
+#[derive(Debug, Args)]
+pub(crate) struct Which {
+    /// An exercise (`locks/counter`, or `counter`) or a lesson (`locks`); without it, the first unsolved one.
+    #[arg(value_name = "ID")]
+    pub(crate) id: Option<String>,
+}
+
+/// An exercise that must be named.
+#[derive(Debug, Args)]
+pub(crate) struct WhichOne {
+    /// An exercise: `locks/counter`, or `counter`.
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+}
+
+/// What to decide.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// A lesson (`locks`) or an exercise (`locks/counter`); without it, everything.
+    #[arg(value_name = "LESSON[/EXERCISE]")]
+    pub(crate) id: Option<String>,
+    /// Decide this file in the place of the exercise's own, which is not touched.
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "id",
+        conflicts_with = "solution"
+    )]
+    pub(crate) with: Option<PathBuf>,
+    /// Decide the reference solution.
+    #[arg(long)]
+    pub(crate) solution: bool,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What to check.
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// Only this step; may be given more than once.
+    #[arg(long, value_name = "STEP", value_enum)]
+    pub(crate) only: Vec<Step>,
+    /// Decide each submission so often; every time must give the same verdict.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) repeat: u32,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// A step of `verify`, in the order in which they are done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// The rules of the repository.
+    Rules,
+    /// rustfmt.
+    Format,
+    /// clippy, with warnings as errors.
+    Clippy,
+    /// The documentation builds without warnings.
+    Docs,
+    /// The explorer's and the harness's own tests.
+    Explorer,
+    /// Every lesson's tests over its solutions, by cargo.
+    Lessons,
+    /// Every solution is solved.
+    Solutions,
+    /// No starter is solved.
+    Starters,
+    /// Every right submission is solved, every wrong one gets its verdict.
+    Submissions,
+    /// The runner's own tests.
+    Runner,
+}
+
+/// The form of the answer.
+#[derive(Debug, Args)]
+pub(crate) struct Json {
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_documents_every_exit_code() {
+        let help = Cli::command().render_long_help().to_string();
+        for code in ["0 ", "1 ", "2 ", "3 ", "130 "] {
+            assert!(help.contains(&format!("\n  {code}")), "{help}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! One command a file, each with one `run`.
+
+mod check;
+mod hint;
+mod list;
+mod next;
+mod pack;
+mod reset;
+mod solution;
+mod verify;
+
+use anyhow::Context;
+
+use crate::cli::Command;
+use crate::course::Course;
+use crate::exit::Exit;
+use crate::paths;
+use crate::progress::Progress;
+use crate::report::error;
+use crate::report::page::Page;
+use crate::terminal::Terminal;
+
+/// Runs the command.
+///
+/// # Errors
+/// The tool or its environment failed, or the command line names what does not exist.
+pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit> {
+    let root = paths::root()?;
+    if let Command::Pack = command {
+        return pack::run(&root, terminal);
+    }
+    if let Command::Reset(_) = command {
+        for mended in reset::mend(&root)? {
+            terminal.note(&format!("{mended}\n"));
+        }
+    }
+    let course = Course::load(&root).context(
+        "the course cannot be read; `cargo xtask reset ID` puts back what is missing or damaged",
+    )?;
+    let mut session = Session {
+        course,
+        progress: Progress::load(&root),
+        terminal,
+    };
+    let exit = match command {
+        Command::Next(which) => next::run(&mut session, which.id.as_deref()),
+        Command::List(form) => list::run(&mut session, form.json),
+        Command::Hint(which) => hint::run(&mut session, which.id.as_deref()),
+        Command::Reset(which) => reset::run(&mut session, &which.id),
+        Command::Solution(which) => solution::run(&mut session, which.id.as_deref()),
+        Command::Check(check) => check::run(&mut session, check),
+        Command::Verify(verify) => verify::run(&session.course, verify, terminal),
+        Command::Pack => unreachable!("handled above"),
+    };
+    session.warn();
+    exit
+}
+
+/// What every command of the learner works with.
+pub(crate) struct Session<'a> {
+    /// The course.
+    pub(crate) course: Course,
+    /// What is known of it.
+    pub(crate) progress: Progress,
+    /// The screen.
+    pub(crate) terminal: &'a Terminal,
+}
+
+impl Session<'_> {
+    /// An empty page as wide as the screen.
+    pub(crate) fn page(&self) -> Page {
+        Page::new(self.terminal.width, self.terminal.unicode)
+    }
+
+    /// Says what went wrong with the progress so far.
+    fn warn(&mut self) {
+        for warning in self.progress.take_warnings() {
+            self.terminal.note(&error::warning(&warning));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Writing files so that no moment of the machine leaves half of one.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+
+/// How the names of files begin that are not in their place yet. A run that was killed leaves one behind.
+pub(crate) const UNFINISHED: &str = ".new-";
+
+/// Writes `bytes` beside `path`, brings them to the disk, then renames: a reader, a full disk and a crash see the old
+/// file or the new one, never a part.
+///
+/// # Errors
+/// The folder cannot be made or written, or the disk is full; the old file is then untouched.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    write_beside_and_rename(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn write_beside_and_rename(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .permissions_of(path)
+        .tempfile_in(folder)?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_all()?;
+    beside.persist(path)?;
+    // The rename itself lives in the folder. Some file systems cannot sync one; the text is safe either way.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+/// Lets the new file have the old one's permissions (0644 when there is none), as editors expect.
+trait PermissionsOf {
+    fn permissions_of(&mut self, path: &Path) -> &mut Self;
+}
+
+impl PermissionsOf for tempfile::Builder<'_, '_> {
+    fn permissions_of(&mut self, path: &Path) -> &mut Self {
+        use std::os::unix::fs::PermissionsExt;
+        let kept = fs::metadata(path).map(|old| old.permissions());
+        self.permissions(kept.unwrap_or_else(|_| fs::Permissions::from_mode(0o644)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replacing_leaves_the_new_text_and_no_other_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/file.txt");
+        replace(&path, b"one").unwrap();
+        replace(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_failed_replacement_names_the_path_and_keeps_what_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("taken");
+        fs::create_dir_all(path.join("full")).unwrap();
+        let error = replace(&path, b"text").unwrap_err();
+        assert!(format!("{error:#}").contains("taken"), "{error:#}");
+        assert!(path.join("full").is_dir());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,80 @@
+//! Ctrl-C, a closed terminal, `kill`: whatever was started is killed, the terminal is as it was, the exit code is 130.
+//!
+//! Nothing of the learner's is lost by leaving at once: every file is written beside its place and renamed into it.
+
+use std::io::Write;
+use std::process::Child;
+use std::sync::{Mutex, PoisonError};
+
+use rustix::process::{Pid, Signal, kill_process_group};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use crate::exit::Exit;
+
+/// The process groups to kill when a signal comes. A group leaves the list before its leader is reaped, so that a
+/// number which the system has given to somebody else is never killed.
+static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
+
+/// Starts the thread that waits for SIGINT, SIGTERM and SIGHUP.
+///
+/// # Errors
+/// The system refuses the handlers.
+pub(crate) fn install() -> std::io::Result<()> {
+    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+    std::thread::Builder::new()
+        .name("signals".into())
+        .spawn(move || {
+            if signals.forever().next().is_some() {
+                leave();
+            }
+        })?;
+    Ok(())
+}
+
+/// Holds the lock to the end, as [`Group::spawn`] does while it spawns: no child slips in between.
+fn leave() -> ! {
+    let groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
+    for group in groups.iter() {
+        // A group that has just ended is what we want.
+        let _ = kill_process_group(*group, Signal::KILL);
+    }
+    // A spinner hides the cursor and owns its line.
+    if std::io::IsTerminal::is_terminal(&std::io::stderr()) {
+        let _ = std::io::stderr().write_all(b"\r\x1b[2K\x1b[?25h");
+    }
+    std::process::exit(i32::from(Exit::Interrupted.code()));
+}
+
+/// A child's process group that dies with the runner, for as long as this value lives.
+///
+/// Drop it before the child is reaped.
+#[derive(Debug)]
+pub(crate) struct Group(Pid);
+
+impl Group {
+    /// Spawns `command` as the leader of a group of its own, known to the signal thread from its first moment.
+    ///
+    /// # Errors
+    /// The program cannot be started.
+    pub(crate) fn spawn(command: &mut std::process::Command) -> std::io::Result<(Child, Self)> {
+        use std::os::unix::process::CommandExt;
+        let mut groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
+        let child = command.process_group(0).spawn()?;
+        let pid = Pid::from_child(&child);
+        groups.push(pid);
+        Ok((child, Self(pid)))
+    }
+
+    /// Kills every process of the group. One that is gone already is no error.
+    pub(crate) fn kill(&self) {
+        let _ = kill_process_group(self.0, Signal::KILL);
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let mut groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
+        groups.retain(|group| *group != self.0);
+    }
+}

@@ -1,0 +1,29 @@
+//! What goes on while one waits.
+
+use crate::decide::Stage;
+
+/// The stage in words, to stand after the exercise's name.
+pub(crate) fn words(stage: &Stage) -> String {
+    match stage {
+        Stage::Dependencies {
+            ready: 0,
+            last: None,
+        } => "building the explorer and the tests' tools, only this once".into(),
+        Stage::Dependencies { ready, last } => {
+            let last = last
+                .as_deref()
+                .map_or_else(String::new, |n| format!(" ({n})"));
+            format!("building the explorer and the tests' tools: {ready} crates ready{last}")
+        }
+        Stage::Compiling => "compiling the exercise and its tests".into(),
+        Stage::Exploring(tests) => format!("exploring every interleaving, {}", count(*tests)),
+        Stage::Running(tests) => format!("running with real threads, {}", count(*tests)),
+    }
+}
+
+fn count(tests: usize) -> String {
+    match tests {
+        1 => "1 test".into(),
+        more => format!("{more} tests"),
+    }
+}

@@ -1,0 +1,236 @@
+//! The records that the harness writes: one when a test starts, one when it ends. Only they count: that the process
+//! ends well says nothing, since the program under test can end it.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use anyhow::Context;
+use serde::Deserialize;
+
+use super::death;
+use super::plan::Test;
+use super::process::End;
+use crate::finding::Finding;
+use crate::verdict::{Claim, Verdict};
+
+/// More than any honest run writes.
+const LIMIT: u64 = 16 << 20;
+
+/// All records of one process.
+#[derive(Debug, Default)]
+pub(super) struct Records(Vec<Record>);
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+enum Record {
+    Start {
+        test: String,
+    },
+    End {
+        test: String,
+        claim: Claim,
+        verdict: Verdict,
+        #[serde(default)]
+        message: String,
+        outcomes: Option<String>,
+        schedule: Option<String>,
+        /// How much was explored, when it was not everything.
+        coverage: Option<String>,
+    },
+}
+
+/// Reads the file. A process that died at once has written none; one that died while it wrote leaves half a line.
+pub(super) fn read(path: &Path) -> anyhow::Result<Records> {
+    let mut text = Vec::new();
+    match File::open(path) {
+        Ok(file) => file.take(LIMIT).read_to_end(&mut text),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(0),
+        Err(error) => Err(error),
+    }
+    .with_context(|| format!("failed to read {}", path.display()))?;
+    let text = String::from_utf8_lossy(&text);
+    Ok(Records(
+        text.lines()
+            .filter_map(|line| serde_json::from_str(line).ok())
+            .collect(),
+    ))
+}
+
+impl Records {
+    /// What speaks against the test; nothing when it ended and held, or when another one's death kept it from running.
+    pub(super) fn finding(&self, test: &Test, end: &End) -> Option<Finding> {
+        let ended = self.0.iter().find_map(|record| match record {
+            Record::End {
+                test: name,
+                verdict,
+                ..
+            } if *name == test.name => Some((*verdict, record)),
+            _ => None,
+        });
+        match ended {
+            Some((Verdict::Solved, _)) => None,
+            Some((_, record)) => record.finding(),
+            None => self.unfinished(test, end),
+        }
+    }
+
+    fn unfinished(&self, test: &Test, end: &End) -> Option<Finding> {
+        let open = self.open();
+        if open.is_some_and(|open| open != test.name) {
+            return None;
+        }
+        let (verdict, message) = death::of(*end, open.is_some());
+        Some(Finding {
+            test: test.name.clone(),
+            claim: Some(test.claim),
+            verdict,
+            message,
+            outcomes: None,
+            schedule: None,
+        })
+    }
+
+    /// The test that was running when the process ended.
+    fn open(&self) -> Option<&str> {
+        self.0.iter().find_map(|record| match record {
+            Record::Start { test } if !self.has_ended(test) => Some(test.as_str()),
+            _ => None,
+        })
+    }
+
+    fn has_ended(&self, name: &str) -> bool {
+        self.0
+            .iter()
+            .any(|record| matches!(record, Record::End { test, .. } if test == name))
+    }
+}
+
+impl Record {
+    fn finding(&self) -> Option<Finding> {
+        let Self::End {
+            test,
+            claim,
+            verdict,
+            message,
+            outcomes,
+            schedule,
+            coverage,
+        } = self
+        else {
+            return None;
+        };
+        let message = match coverage {
+            Some(coverage) => format!("{message}\n{coverage}"),
+            None => message.clone(),
+        };
+        // The harness tells a reached `todo!` by a hook; a program that replaces the hook still ends with its text.
+        let untouched = message.contains("not yet implemented");
+        Some(Finding {
+            test: test.clone(),
+            claim: Some(*claim),
+            verdict: if untouched {
+                Verdict::NotStarted
+            } else {
+                *verdict
+            },
+            message,
+            outcomes: outcomes.clone(),
+            schedule: schedule.clone(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::process::ExitStatusExt;
+    use std::process::ExitStatus;
+
+    use super::*;
+
+    fn records(lines: &[&str]) -> Records {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("records");
+        std::fs::write(&path, lines.join("\n")).unwrap();
+        read(&path).unwrap()
+    }
+
+    fn test(name: &str) -> Test {
+        Test {
+            name: name.to_owned(),
+            claim: Claim::Value,
+        }
+    }
+
+    const START: &str = r#"{"event":"start","test":"a::one","claim":"value"}"#;
+    const SOLVED: &str = r#"{"event":"end","test":"a::one","claim":"value","verdict":"solved"}"#;
+    const RACE: &str = r#"{"event":"end","test":"a::one","claim":"value","verdict":"race","message":"lost","outcomes":"{2, 3}"}"#;
+
+    fn exit(code: i32) -> End {
+        End::Exited(ExitStatus::from_raw(code << 8))
+    }
+
+    #[test]
+    fn a_test_holds_only_by_its_own_end() {
+        assert!(
+            records(&[START, SOLVED])
+                .finding(&test("a::one"), &exit(0))
+                .is_none()
+        );
+        assert_eq!(
+            records(&[START, SOLVED])
+                .finding(&test("a::two"), &exit(0))
+                .unwrap()
+                .verdict,
+            Verdict::Crashed
+        );
+        assert_eq!(
+            records(&[START])
+                .finding(&test("a::one"), &exit(0))
+                .unwrap()
+                .verdict,
+            Verdict::Crashed
+        );
+        assert_eq!(
+            records(&[])
+                .finding(&test("a::one"), &exit(0))
+                .unwrap()
+                .verdict,
+            Verdict::Crashed
+        );
+    }
+
+    #[test]
+    fn a_finding_keeps_what_the_test_said() {
+        let finding = records(&[START, RACE])
+            .finding(&test("a::one"), &exit(101))
+            .unwrap();
+        assert_eq!(
+            (finding.verdict, finding.message.as_str()),
+            (Verdict::Race, "lost")
+        );
+        assert_eq!(finding.outcomes.as_deref(), Some("{2, 3}"));
+    }
+
+    #[test]
+    fn a_test_that_was_killed_is_timed_out_and_the_next_ones_are_not_blamed() {
+        let records = records(&[START]);
+        assert_eq!(
+            records
+                .finding(&test("a::one"), &End::Killed)
+                .unwrap()
+                .verdict,
+            Verdict::TimedOut
+        );
+        assert!(records.finding(&test("a::two"), &End::Killed).is_none());
+    }
+
+    #[test]
+    fn a_line_that_was_cut_off_is_no_record() {
+        let records = records(&[START, &SOLVED[..SOLVED.len() - 3]]);
+        assert_eq!(
+            records.finding(&test("a::one"), &exit(0)).unwrap().verdict,
+            Verdict::Crashed
+        );
+    }
+}

@@ -1,0 +1,5 @@
+//! Everything that must hold of the workspace, step by step, counted.
+
+pub(crate) mod cargo;
+pub(crate) mod decisions;
+pub(crate) mod ledger;
