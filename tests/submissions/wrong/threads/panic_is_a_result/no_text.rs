@@ -1,0 +1,15 @@
+//! verdict: wrong_result
+//! Says that there was a panic, and not which.
+
+use std::thread;
+
+pub fn serve(orders: Vec<String>, cook: fn(&str) -> String) -> Vec<Result<String, String>> {
+    let cooks: Vec<_> = orders
+        .into_iter()
+        .map(|order| thread::spawn(move || cook(&order)))
+        .collect();
+    cooks
+        .into_iter()
+        .map(|cook| cook.join().map_err(|_| "no message".to_string()))
+        .collect()
+}
