@@ -1,0 +1,11 @@
+//! The tests of lesson `threads`. In each file they stand in the order of the learner's path.
+
+mod scoped_sum;
+mod share_with_arc;
+mod spawn_and_join;
+mod step;
+mod worker_struct;
+
+/// Counts allocations, for the exercises that must not copy.
+#[global_allocator]
+static ALLOCATOR: interleave::CountingAllocator = interleave::CountingAllocator;

@@ -1,0 +1,30 @@
+//! Numbered answers through a channel, put into their places.
+
+use std::sync::{Arc, mpsc};
+use std::thread;
+
+pub fn ask<Book>(
+    book: Book,
+    questions: Vec<String>,
+    look_up: fn(&Book, &str) -> String,
+) -> Vec<String>
+where
+    Book: Clone + Send + Sync + 'static,
+{
+    let mut answers = vec![String::new(); questions.len()];
+    let book = Arc::new(book);
+    let (answer, heard) = mpsc::channel();
+    let mut cooks = Vec::new();
+    for (at, question) in questions.into_iter().enumerate() {
+        let (book, answer) = (Arc::clone(&book), answer.clone());
+        cooks.push(thread::spawn(move || {
+            answer.send((at, look_up(&book, &question))).unwrap();
+        }));
+    }
+    drop(answer);
+    for (at, answer) in heard {
+        answers[at] = answer;
+    }
+    cooks.into_iter().for_each(|cook| cook.join().unwrap());
+    answers
+}

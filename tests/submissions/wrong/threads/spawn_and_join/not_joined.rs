@@ -1,0 +1,20 @@
+//! verdict: race
+//! Takes the plates that happen to be there.
+
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+pub fn serve(orders: Vec<String>, cook: fn(&str) -> String) -> Vec<String> {
+    let plates = Arc::new(Mutex::new(Vec::new()));
+    for (at, order) in orders.into_iter().enumerate() {
+        let plates = Arc::clone(&plates);
+        let work = move || {
+            let plate = cook(&order);
+            plates.lock().unwrap().push(plate);
+        };
+        let name = format!("cook-{}", at + 1);
+        thread::Builder::new().name(name).spawn(work).unwrap();
+    }
+    let plates = plates.lock().unwrap().clone();
+    plates
+}
