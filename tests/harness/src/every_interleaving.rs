@@ -11,6 +11,7 @@ pub struct EveryInterleaving<T, F> {
     explore: Explore,
     because: &'static str,
     deadlock: Option<(Verdict, &'static str)>,
+    missing: Option<(Verdict, &'static str)>,
     explored: OnceCell<Outcomes<T>>,
 }
 
@@ -24,6 +25,7 @@ pub fn every_interleaving<T: Debug, F: Fn() -> T>(body: F) -> EveryInterleaving<
         explore: Explore::default(),
         because: "",
         deadlock: None,
+        missing: None,
         explored: OnceCell::new(),
     }
 }
@@ -41,6 +43,14 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
     #[must_use]
     pub fn deadlock_means(mut self, verdict: Verdict, sentence: &'static str) -> Self {
         self.deadlock = Some((verdict, sentence));
+        self
+    }
+
+    /// What it says about the program when a result that [`EveryInterleaving::is`] asks for is never reached. Without this
+    /// it is `serial`.
+    #[must_use]
+    pub fn missing_means(mut self, verdict: Verdict, sentence: &'static str) -> Self {
+        self.missing = Some((verdict, sentence));
         self
     }
 
@@ -66,11 +76,14 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
         self.within(expected);
         let outcomes = self.outcomes();
         if outcomes.is_exhaustive() && outcomes.set() != expected {
-            self.fail(
-                Verdict::Serial,
-                format!("the results {expected} can all happen here; yours are fewer"),
-                None,
-            );
+            let (verdict, message) = match self.missing {
+                Some((verdict, sentence)) => (verdict, sentence.to_string()),
+                None => (
+                    Verdict::Serial,
+                    format!("each of the results {expected} must be possible; yours are fewer"),
+                ),
+            };
+            self.fail(verdict, message, None);
         }
         self
     }
