@@ -1,15 +1,31 @@
 //! Lesson `threads`: start them, share with them, wait for them, and hear from them.
 
+// What a learner adds needs no documentation.
+#![allow(missing_docs)]
+
+#[cfg_attr(feature = "solution", path = "../../../solutions/threads/cancel.rs")]
+pub mod cancel;
+#[cfg_attr(feature = "solution", path = "../../../solutions/threads/downloads.rs")]
+pub mod downloads;
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/threads/interleave_or_overlap.rs"
+)]
+pub mod interleave_or_overlap;
 #[cfg_attr(
     feature = "solution",
     path = "../../../solutions/threads/scoped_sum.rs"
 )]
 pub mod scoped_sum;
+#[cfg_attr(feature = "solution", path = "../../../solutions/threads/sensors.rs")]
+pub mod sensors;
 #[cfg_attr(
     feature = "solution",
     path = "../../../solutions/threads/share_with_arc.rs"
 )]
 pub mod share_with_arc;
+#[cfg_attr(feature = "solution", path = "../../../solutions/threads/sockets.rs")]
+pub mod sockets;
 #[cfg_attr(
     feature = "solution",
     path = "../../../solutions/threads/spawn_and_join.rs"
