@@ -1,4 +1,4 @@
-//! verdict: wrong_result
+//! verdict: race
 //! Comes back with empty hands.
 
 use std::collections::VecDeque;
