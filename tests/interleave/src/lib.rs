@@ -67,8 +67,8 @@ pub use spurious::spurious_failure;
 pub use statics::reset_static;
 pub use task::Case;
 pub use unwinding::{
-    aborting, continue_teardown, install_hook, message, model_catch, model_catch as catch_all,
-    model_resume, model_resume as resume_any, panicking,
+    install_hook, message, model_catch, model_catch as catch_all, model_resume,
+    model_resume as resume_any, panicking,
 };
 pub use view::View;
 pub use virtual_time::advance_clock;

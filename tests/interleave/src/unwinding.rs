@@ -71,11 +71,3 @@ fn note_panic(info: &PanicHookInfo) {
         rt.push_step(Action::Panic(message), info.location());
     });
 }
-
-/// Whether the execution is being torn down: never, since an execution that has ended runs nothing more.
-pub fn aborting() -> bool {
-    false
-}
-
-/// Nothing to go on with: see [`aborting`].
-pub fn continue_teardown() {}

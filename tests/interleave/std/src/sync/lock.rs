@@ -98,7 +98,7 @@ impl Hold {
 
     /// Poisons the lock if a panic has begun since it was taken. Tearing an execution down is no panic.
     pub(super) fn poison(&self, lock: &Lock) {
-        if !self.panicking && interleave::panicking() && !interleave::aborting() {
+        if !self.panicking && interleave::panicking() {
             lock.poisoned.set(true);
         }
     }

@@ -130,9 +130,8 @@ where
         env: PhantomData,
     };
     let result = interleave::catch_all(|| f(&scope));
-    // whatever happens, also when the execution is torn down: the children end before the frame that they borrow from
+    // Whatever happens, the children end before the frame that they borrow from
     let panicked = scope.wait(location);
-    interleave::continue_teardown();
     match result {
         Err(payload) => interleave::resume_any(payload),
         Ok(_) if panicked => panic!("a scoped thread panicked"),

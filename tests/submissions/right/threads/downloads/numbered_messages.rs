@@ -1,0 +1,54 @@
+//! Answers come by a channel with their number, and are put in their place.
+
+use std::io::ErrorKind;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+use ureq::{Agent, Error};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    Refused,
+    CutOff,
+    Slow,
+    Other,
+}
+
+pub fn fetch_all(urls: &[String], patience: Duration) -> Vec<Result<u16, Failure>> {
+    let agent: Agent = Agent::config_builder()
+        .http_status_as_error(false)
+        .timeout_global(Some(patience))
+        .build()
+        .into();
+    let (send, receive) = mpsc::channel();
+    thread::scope(|scope| {
+        for (number, url) in urls.iter().enumerate() {
+            let (send, agent) = (send.clone(), agent.clone());
+            scope.spawn(move || send.send((number, fetch(&agent, url))));
+        }
+        drop(send);
+        let mut found = vec![Err(Failure::Other); urls.len()];
+        for (number, result) in receive {
+            found[number] = result;
+        }
+        found
+    })
+}
+
+fn fetch(agent: &Agent, url: &str) -> Result<u16, Failure> {
+    let mut answer = agent.get(url).call().map_err(why)?;
+    answer.body_mut().read_to_string().map_err(why)?;
+    Ok(answer.status().as_u16())
+}
+
+fn why(error: Error) -> Failure {
+    match error {
+        Error::Timeout(_) => Failure::Slow,
+        Error::Io(error) => match error.kind() {
+            ErrorKind::ConnectionRefused => Failure::Refused,
+            ErrorKind::UnexpectedEof => Failure::CutOff,
+            _ => Failure::Other,
+        },
+        _ => Failure::Other,
+    }
+}

@@ -1,0 +1,55 @@
+//! verdict: wrong_result
+//! The first failure takes the place of all results.
+
+use std::io::ErrorKind;
+use std::thread;
+use std::time::Duration;
+use ureq::{Agent, Error};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    Refused,
+    CutOff,
+    Slow,
+    Other,
+}
+
+pub fn fetch_all(urls: &[String], patience: Duration) -> Vec<Result<u16, Failure>> {
+    let agent: Agent = Agent::config_builder()
+        .http_status_as_error(false)
+        .timeout_global(Some(patience))
+        .build()
+        .into();
+    let all: Result<Vec<u16>, Failure> = thread::scope(|scope| {
+        let requests: Vec<_> = urls
+            .iter()
+            .map(|url| scope.spawn(|| fetch(&agent, url)))
+            .collect();
+        requests
+            .into_iter()
+            .map(|request| request.join().unwrap())
+            .collect()
+    });
+    match all {
+        Ok(statuses) => statuses.into_iter().map(Ok).collect(),
+        Err(failure) => vec![Err(failure)],
+    }
+}
+
+fn fetch(agent: &Agent, url: &str) -> Result<u16, Failure> {
+    let mut answer = agent.get(url).call().map_err(why)?;
+    answer.body_mut().read_to_string().map_err(why)?;
+    Ok(answer.status().as_u16())
+}
+
+fn why(error: Error) -> Failure {
+    match error {
+        Error::Timeout(_) => Failure::Slow,
+        Error::Io(error) => match error.kind() {
+            ErrorKind::ConnectionRefused => Failure::Refused,
+            ErrorKind::UnexpectedEof => Failure::CutOff,
+            _ => Failure::Other,
+        },
+        _ => Failure::Other,
+    }
+}
