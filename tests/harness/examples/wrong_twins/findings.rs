@@ -4,7 +4,8 @@ use harness::prelude::*;
 
 #[claim(value)]
 pub fn holds() {
-    expect!(1 + 1 == 2, WrongResult, "arithmetic");
+    let eggs = vec![1, 2];
+    expect!(eggs.len() == 2, WrongResult, "an egg is missing");
 }
 
 #[claim(value)]

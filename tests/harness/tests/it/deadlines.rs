@@ -2,7 +2,6 @@
 
 use crate::failing::{ending_of, fails};
 use harness::prelude::*;
-use std::sync::mpsc;
 
 #[test]
 fn a_result_in_time_is_handed_through() {

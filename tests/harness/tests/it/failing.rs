@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// Whether the body failed at all.
-pub fn fails(body: impl FnOnce()) -> bool {
+pub(crate) fn fails(body: impl FnOnce()) -> bool {
     catch_unwind(AssertUnwindSafe(body)).is_err()
 }
 
 /// Runs a twin of `examples/wrong_twins` and gives back the records it wrote, and its exit code.
-pub fn records_of(test: &str) -> (Vec<serde_json::Value>, Option<i32>) {
+pub(crate) fn records_of(test: &str) -> (Vec<serde_json::Value>, Option<i32>) {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
         .join(format!("{}.jsonl", test.replace("::", "-")));
     let _ = std::fs::remove_file(&file);
@@ -30,7 +30,7 @@ pub fn records_of(test: &str) -> (Vec<serde_json::Value>, Option<i32>) {
 }
 
 /// The verdict and the message of the only end record.
-pub fn ending_of(test: &str) -> (String, String) {
+pub(crate) fn ending_of(test: &str) -> (String, String) {
     let (records, _) = records_of(test);
     let ends: Vec<_> = records.iter().filter(|r| r["event"] == "end").collect();
     assert_eq!(ends.len(), 1, "{test} wrote {records:?}");

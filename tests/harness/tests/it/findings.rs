@@ -1,7 +1,6 @@
 //! Records: what counts as a pass, and what a death looks like.
 
 use crate::failing::{ending_of, records_of};
-use harness::prelude::*;
 
 #[test]
 fn a_test_that_holds_has_a_start_and_a_solved_end() {

@@ -2,7 +2,6 @@
 
 use crate::failing::ending_of;
 use harness::assert_snapshot;
-use harness::prelude::*;
 
 #[test]
 fn indentation_of_the_snapshot_does_not_count() {
