@@ -27,6 +27,7 @@ mod object;
 mod op;
 mod outcome;
 mod outcomes;
+mod overflow;
 mod record;
 mod rendezvous;
 mod runtime;
@@ -69,3 +70,4 @@ pub use unwinding::{
     model_resume, model_resume as resume_any, panicking,
 };
 pub use view::View;
+pub use watchdog::{STUCK_EXIT_CODE, on_stuck, set_patience};
