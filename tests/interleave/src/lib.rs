@@ -31,6 +31,7 @@ mod overflow;
 mod record;
 mod rendezvous;
 mod runtime;
+mod sample;
 mod search;
 mod shortest;
 mod spawn;

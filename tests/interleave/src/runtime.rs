@@ -1,6 +1,6 @@
 //! The state of one execution and the decision who runs next.
 
-use crate::bits::bits;
+use crate::bits::{bits, has};
 use crate::label::Label;
 use crate::object::Object;
 use crate::op::{Loc, Tid};
@@ -58,6 +58,8 @@ pub(crate) struct Rt {
     pub(crate) strategy: Option<Strategy>,
     pub(crate) abort: Option<Abort>,
     pub(crate) steps: usize,
+    /// How often a thread was left that could have gone on and did not yield.
+    pub(crate) preemptions: u32,
     pub(crate) max_steps: usize,
     /// Spurious failures that each thread may suffer.
     pub(crate) spurious: u32,
@@ -165,6 +167,7 @@ impl Rt {
             strategy: Some(strategy),
             abort: None,
             steps: 0,
+            preemptions: 0,
             max_steps,
             spurious,
             step: None,
@@ -212,6 +215,8 @@ impl Rt {
         for task in &mut self.tasks {
             task.unseen &= !(1 << chosen);
         }
+        let left = self.last.filter(|&l| l != chosen && has(fair, l));
+        self.preemptions += u32::from(left.is_some_and(|l| !self.tasks[l].is_yield));
         self.last = Some(chosen);
         Some(chosen)
     }
