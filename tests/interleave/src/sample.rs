@@ -1,7 +1,8 @@
 //! Random executions where the systematic search cannot finish.
 //!
 //! No single method finds every bug soonest, so they take turns: random priorities with a growing number of change points,
-//! delays, and plain restlessness.
+//! delays, and plain restlessness. A bug behind one rare switch is found by the first two; one that needs many switches in
+//! a small program, such as the ABA problem of a lock-free stack, by the last.
 
 use crate::execute::{Ending, Limits, execute};
 use crate::runtime::Rt;
@@ -52,9 +53,10 @@ impl Sampler {
         self.at += 1;
         let seed = random(&mut self.seed);
         match turn {
-            0 | 1 => Strategy::Pct(Pct::new(seed, self.points(depth - 1))),
-            2 => Strategy::Walk(Walk::delayed(seed, self.points(depth))),
-            _ => Strategy::Walk(Walk::restless(seed, 1 << (depth % 5))),
+            0 => Strategy::Pct(Pct::new(seed, self.points(depth - 1))),
+            1 => Strategy::Walk(Walk::delayed(seed, self.points(depth))),
+            2 => Strategy::Walk(Walk::restless(seed, 1)),
+            _ => Strategy::Walk(Walk::restless(seed, 1 << (1 + depth % 3))),
         }
     }
 
