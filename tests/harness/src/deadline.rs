@@ -10,7 +10,13 @@ use std::time::Duration;
 /// by a machine that stands still. The environment variable `HARNESS_PATIENCE` sets other seconds.
 pub fn patience() -> Duration {
     let seconds = std::env::var("HARNESS_PATIENCE").ok();
-    Duration::from_secs(seconds.and_then(|s| s.parse().ok()).unwrap_or(5))
+    Duration::from_secs(seconds.and_then(|s| s.parse().ok()).unwrap_or(6))
+}
+
+/// How long one step inside a deadline may wait for another: half of [`patience`], so that the step, which knows better
+/// what is missing, speaks before the deadline around it does.
+pub fn half_patience() -> Duration {
+    patience() / 2
 }
 
 /// Runs `body` on a thread of its own and gives back its result, or its panic.

@@ -27,9 +27,11 @@ mod object;
 mod op;
 mod outcome;
 mod outcomes;
+mod overflow;
 mod record;
 mod rendezvous;
 mod runtime;
+mod sample;
 pub mod schedule;
 mod search;
 mod shortest;
@@ -72,3 +74,4 @@ pub use unwinding::{
 };
 pub use view::View;
 pub use virtual_time::advance_clock;
+pub use watchdog::{STUCK_EXIT_CODE, on_stuck, set_patience};

@@ -1,6 +1,6 @@
 //! The state of one execution and the decision who runs next.
 
-use crate::bits::bits;
+use crate::bits::{bits, has};
 use crate::label::Label;
 use crate::object::Object;
 use crate::op::Tid;
@@ -46,6 +46,8 @@ pub(crate) struct Rt {
     pub(crate) strategy: Option<Strategy>,
     pub(crate) abort: Option<Abort>,
     pub(crate) steps: usize,
+    /// How often a thread was left that could have gone on and did not yield.
+    pub(crate) preemptions: u32,
     pub(crate) max_steps: usize,
     /// Spurious failures that each thread may suffer.
     pub(crate) spurious: u32,
@@ -153,6 +155,7 @@ impl Rt {
             strategy: Some(strategy),
             abort: None,
             steps: 0,
+            preemptions: 0,
             max_steps,
             spurious,
             step: None,
@@ -199,10 +202,10 @@ impl Rt {
         for task in &mut self.tasks {
             task.unseen &= !(1 << chosen);
         }
-        self.preempted = self
-            .last
-            .filter(|&last| last != chosen && fair >> last & 1 == 1 && !self.tasks[last].is_yield);
-        if let Some(last) = self.last.filter(|&last| last != chosen) {
+        let left = self.last.filter(|&l| l != chosen);
+        self.preempted = left.filter(|&l| has(fair, l) && !self.tasks[l].is_yield);
+        self.preemptions += u32::from(self.preempted.is_some());
+        if let Some(last) = left {
             self.record_block(last);
         }
         self.last = Some(chosen);
