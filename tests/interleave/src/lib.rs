@@ -34,6 +34,7 @@ mod runtime;
 mod sample;
 mod search;
 mod shortest;
+mod shrink;
 mod spawn;
 mod spurious;
 mod statics;
