@@ -1,6 +1,6 @@
 //! The strongest claim: true of every interleaving.
 
-use crate::{Finding, Verdict, fail, panics};
+use crate::{Finding, Verdict, fail, panics, stuck};
 use interleave::{Explore, Outcome, Outcomes};
 use std::cell::OnceCell;
 use std::fmt::Debug;
@@ -63,7 +63,7 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
 
     fn outcomes(&self) -> &Outcomes<T> {
         self.explored
-            .get_or_init(|| self.explore.outcomes(&self.body))
+            .get_or_init(|| stuck::exploring(|| self.explore.outcomes(&self.body)))
     }
 
     /// The set of results is exactly this one: `is("{4}")`.

@@ -29,6 +29,7 @@ mod random;
 mod record;
 mod server;
 mod snapshot;
+mod stuck;
 mod verdict;
 
 pub use claim::{Claim, run_claim};

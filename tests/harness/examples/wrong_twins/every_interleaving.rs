@@ -83,3 +83,14 @@ pub fn livelock() {
     })
     .is("{()}");
 }
+
+#[claim(every_interleaving)]
+pub fn stuck() {
+    interleave::set_patience(std::time::Duration::from_millis(200));
+    every_interleaving(|| {
+        loop {
+            std::hint::black_box(1);
+        }
+    })
+    .is("{()}");
+}

@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         "every_interleaving::meaning" => every_interleaving::meaning,
         "every_interleaving::not_together" => every_interleaving::not_together,
         "every_interleaving::leak" => every_interleaving::leak,
+        "every_interleaving::stuck" => every_interleaving::stuck,
         "every_interleaving::livelock" => every_interleaving::livelock,
         _ => {
             eprintln!("no twin is called {name:?}; look into examples/wrong_twins for their names");

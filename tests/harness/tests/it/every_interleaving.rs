@@ -94,3 +94,10 @@ fn a_thread_that_runs_on_is_a_leak() {
 fn a_program_that_spins_for_ever_is_a_livelock() {
     assert_eq!(ending_of("every_interleaving::livelock").0, "livelock");
 }
+
+#[test]
+fn a_program_that_runs_on_without_any_operation_is_a_livelock_too() {
+    let (verdict, message) = ending_of("every_interleaving::stuck");
+    assert_eq!(verdict, "livelock");
+    assert!(message.contains("endless loop"), "{message}");
+}
