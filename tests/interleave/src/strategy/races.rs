@@ -257,6 +257,12 @@ impl Reversal {
         }
     }
 
+    /// Whether the thread of this sleeping step takes the first step of the sequence, or could.
+    pub(crate) fn has_initial(&self, asleep: &Label) -> bool {
+        let at = self.first_of(asleep.tid);
+        at.is_some_and(|at| self.is_initial(at))
+    }
+
     /// Whether a thread with this sleeping step could go first: then the sequence leads nowhere new.
     pub(crate) fn has_weak_initial(&self, asleep: &Label) -> bool {
         match self.first_of(asleep.tid) {
