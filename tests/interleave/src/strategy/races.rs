@@ -129,28 +129,31 @@ impl History {
             if x.tid() == y.tid || x.happens_before(&covered) || !dependent(&x.label, y) {
                 continue;
             }
-            let interferes = interfere(&x.label, y);
-            if interferes && relation(&x.label, y) != Relation::Reversible {
+            let possible = self.is_possible(i, y, at);
+            if possible != Some(true) && self.is_needed(x, y, &freed) {
                 continue;
             }
-            if !interferes && x.happens_before(&freed) {
-                continue; // as things stand, `y` needs it
-            }
-            if !self.is_doubtful(i, y, at) {
+            // In doubt, steps before `x` race with `y` all the same.
+            if possible.unwrap_or(!is_doubtful(y)) {
                 covered.join(&x.clock);
             }
             found.push((i, self.reversal(i, y, ready, at)));
         }
     }
 
-    /// Whether `y` may still be impossible in place of step `i`: then earlier steps race with it as well.
-    fn is_doubtful(&self, i: usize, y: &Label, at: usize) -> bool {
-        let x = &self.events[i];
+    /// Whether `y` was possible where step `i` was taken, if its thread had got that far.
+    fn is_possible(&self, i: usize, y: &Label, at: usize) -> Option<bool> {
         let waits = !self.events[i..at].iter().any(|e| e.tid() == y.tid);
-        if waits {
-            return !has(x.enabled, y.tid);
+        waits.then(|| has(self.events[i].enabled, y.tid))
+    }
+
+    /// Whether `y` was impossible without `x`, as things stood.
+    fn is_needed(&self, x: &Event, y: &Label, freed: &Clock) -> bool {
+        if interfere(&x.label, y) {
+            relation(&x.label, y) != Relation::Reversible
+        } else {
+            x.happens_before(freed)
         }
-        matches!(y.k, Kind::Write | Kind::Send | Kind::Select) || y.yields
     }
 
     /// All that happens before what made `y` possible, in this execution if not in others.
@@ -187,6 +190,11 @@ impl History {
             last: Some(unknown),
         }
     }
+}
+
+/// Whether more than one earlier step may keep `y` from being possible: then all of them race with it.
+fn is_doubtful(y: &Label) -> bool {
+    matches!(y.k, Kind::Write | Kind::Send | Kind::Select) || y.yields
 }
 
 /// A step within a reversal.
@@ -255,6 +263,12 @@ impl Reversal {
         } else {
             self.last = None;
         }
+    }
+
+    /// Whether the thread of this sleeping step takes the first step of the sequence, or could.
+    pub(crate) fn has_initial(&self, asleep: &Label) -> bool {
+        let at = self.first_of(asleep.tid);
+        at.is_some_and(|at| self.is_initial(at))
     }
 
     /// Whether a thread with this sleeping step could go first: then the sequence leads nowhere new.
