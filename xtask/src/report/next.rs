@@ -64,7 +64,7 @@ fn headline(page: &mut Page, style: Style, signs: (&str, &str), verdict: Verdict
     page.blank();
 }
 
-/// Progress, notes, the exercise and its file.
+/// Progress, notes, and the exercise.
 fn head(page: &mut Page, view: &View<'_>) {
     let line = bar(view.solved, view.total, page.width(), page.unicode());
     page.verbatim(&line).blank();
@@ -74,7 +74,6 @@ fn head(page: &mut Page, view: &View<'_>) {
     page.blank();
     let id = paint(STRONG, &view.exercise.id);
     page.paragraph(&format!("{id}  {}", paint(FAINT, about(view))));
-    page.paragraph(&paint(ACTION, view.place)).blank();
 }
 
 /// `Locks 2 of 13, about 25 min`
