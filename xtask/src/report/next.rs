@@ -10,7 +10,7 @@ use crate::course::{Course, Exercise};
 use crate::decide::Decision;
 use crate::report::bar::bar;
 use crate::report::page::Page;
-use crate::report::style::{ACTION, FAINT, STRONG, paint};
+use crate::report::style::{FAINT, STRONG, paint};
 use crate::report::words;
 use crate::run::plan::Test;
 use crate::verdict::Verdict;
