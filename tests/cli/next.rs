@@ -79,6 +79,15 @@ fn a_syntax_error_is_rustcs_own_message_once() {
 }
 
 #[test]
+fn a_name_that_the_tests_miss_is_told_once_and_with_what_to_keep() {
+    let course = Course::new();
+    fs::write(course.file("race"), "pub fn reply() -> u64 {\n    2\n}\n").unwrap();
+    let run = course.run(&["next", "race"]);
+    run.says(1, &["must stay as in the starter"]);
+    assert_eq!(run.out.matches("error[").count(), 1, "{}", run.out);
+}
+
+#[test]
 fn another_exercise_that_does_not_compile_costs_this_one_nothing() {
     let course = Course::new();
     fs::write(course.file("race"), "this is no Rust").unwrap();

@@ -62,7 +62,7 @@ pub(crate) struct Decision {
     /// What the program printed, when it did not solve the exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) output: Option<String>,
-    /// What its schedules were drawn for.
+    /// What its schedules and diagnostics were drawn for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) screen: Option<Screen>,
 }

@@ -48,17 +48,17 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// The same; its schedules are drawn for this screen.
+    /// The same; what it shows is drawn for this screen.
     pub(crate) fn on(self, screen: Screen) -> Self {
         Self { screen, ..self }
     }
 
-    /// Whether a decision from before can be shown as it is: a schedule that was drawn for another screen cannot.
+    /// Whether a decision from before can be shown as it is: a schedule that was drawn for another screen
+    /// cannot, nor can rustc's messages.
     pub(crate) fn suits(&self, decision: &Decision) -> bool {
-        let drawn = decision
-            .findings
-            .iter()
-            .any(|finding| finding.schedule.is_some());
+        let mut findings = decision.findings.iter();
+        let drawn =
+            decision.diagnostics.is_some() || findings.any(|found| found.schedule.is_some());
         !drawn || decision.screen == Some(self.screen)
     }
 
@@ -111,7 +111,15 @@ impl<'a> Judge<'a> {
         on_stage(Stage::Compiling);
         let workshop = Workshop::open(&self.kept, exercise, source)?;
         let (course, tools) = (self.course, &self.tools);
-        let built = build::build(course, exercise, &file, tools, &artifacts, &workshop)?;
+        let built = build::build(
+            course,
+            exercise,
+            &file,
+            tools,
+            &artifacts,
+            &workshop,
+            self.screen,
+        )?;
         let mut decisions = match built {
             Built::Refused(report, refuser) => vec![unbuilt::does_not_compile(report, refuser)],
             Built::Ready(binary, report) => {
@@ -129,9 +137,10 @@ impl<'a> Judge<'a> {
             }
         };
         let seconds = started.elapsed().as_secs_f64();
-        decisions
-            .iter_mut()
-            .for_each(|decision| decision.seconds = seconds);
+        for decision in &mut decisions {
+            decision.seconds = seconds;
+            decision.screen = Some(self.screen);
+        }
         Ok(decisions)
     }
 
@@ -164,7 +173,6 @@ fn phases(run: &Tests<'_>, tests: &[Test], on_stage: &dyn Fn(Stage)) -> anyhow::
         if !phase.findings.is_empty() {
             return Ok(Decision {
                 output: Some(output),
-                screen: Some(run.screen),
                 ..Decision::of(phase.findings)
             });
         }

@@ -1,4 +1,4 @@
-//! What the schedules that a test draws must fit.
+//! What schedules and messages must fit.
 
 use std::process::Command;
 

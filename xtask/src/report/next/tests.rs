@@ -100,6 +100,20 @@ fn rustcs_message_is_shown_as_it_is_and_once() {
 }
 
 #[test]
+fn what_rustcs_message_means_here_is_said_and_the_message_not_again() {
+    let said = "error[E0425]: cannot find value `count`\nNames of what is `pub` must stay.";
+    let mut broken = decision(
+        Verdict::DoesNotCompile,
+        vec![finding("", Verdict::DoesNotCompile, said)],
+    );
+    broken.diagnostics = Some("error[E0425]: cannot find value `count`\n".into());
+    let text = screen(80, true, &broken, &[]);
+    assert_eq!(text.matches("E0425").count(), 1, "{text}");
+    let verdict = text.find("does not compile").unwrap();
+    assert!(text[verdict..].contains("must stay."), "{text}");
+}
+
+#[test]
 fn a_note_stands_above_the_exercise() {
     let notes = ["exercises/locks/tests/lesson/counter.rs is missing.".to_owned()];
     let text = screen(80, true, &race(), &notes);

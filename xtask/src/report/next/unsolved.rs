@@ -62,16 +62,19 @@ fn evidence(page: &mut Page, decision: &Decision) {
     }
 }
 
-/// The decisive finding in sentences, the others in a line each. rustc's own message is not repeated in a sentence.
+/// The decisive finding in sentences, the others in a line each. rustc's own message is
+/// not repeated in a sentence, only what it means here.
 fn findings(page: &mut Page, view: &View<'_>) {
     let (decision, id) = (view.decision, &view.exercise.id);
     let refused = decision.verdict == Verdict::DoesNotCompile;
-    if refused && decision.diagnostics.is_some() {
-        return;
-    }
     let decisive = decisive(decision);
-    if let Some(first) = decisive {
-        finding::full(page, id, first);
+    match decisive {
+        Some(first) if refused && decision.diagnostics.is_some() => {
+            let note: Vec<&str> = first.message.lines().skip(1).collect();
+            page.indented(&note.join("\n"));
+        }
+        Some(first) => finding::full(page, id, first),
+        None => {}
     }
     let is_other = |f: &&Finding| decisive.is_some_and(|first| !std::ptr::eq(first, *f));
     let others: Vec<&Finding> = decision.findings.iter().filter(is_other).collect();
