@@ -64,6 +64,20 @@ fn twenty_columns_are_kept_by_everything_but_code_and_paths() {
 }
 
 #[test]
+fn sentences_stay_readable_on_a_wide_terminal() {
+    let course = Course::new();
+    on_a_terminal(&course, 200, &["next", "not_started"]);
+    // Known now, so that no line that is drawn again while one waits stands in between.
+    let screen = on_a_terminal(&course, 200, &["next", "not_started"]);
+    let plain = anstream::adapter::strip_str(&screen).to_string();
+    let longest = plain.lines().map(|line| line.trim_end().chars().count());
+    assert!(
+        longest.max().is_some_and(|longest| longest <= 100),
+        "{plain}"
+    );
+}
+
+#[test]
 fn a_schedule_is_drawn_for_the_terminal_that_shows_it() {
     let course = Course::new();
     let drawn = |columns| {

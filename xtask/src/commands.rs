@@ -21,6 +21,9 @@ use crate::report::error;
 use crate::report::page::Page;
 use crate::terminal::Terminal;
 
+/// The longest line of text; schedules and rustc's messages take the whole screen.
+const WIDEST: usize = 100;
+
 /// Runs the command.
 ///
 /// # Errors
@@ -69,9 +72,9 @@ pub(crate) struct Session<'a> {
 }
 
 impl Session<'_> {
-    /// An empty page as wide as the screen.
+    /// An empty page as wide as the screen, or as wide as lines can be read well.
     pub(crate) fn page(&self) -> Page {
-        Page::new(self.terminal.width, self.terminal.unicode)
+        Page::new(self.terminal.width.min(WIDEST), self.terminal.unicode)
     }
 
     /// Says what went wrong with the progress so far.
