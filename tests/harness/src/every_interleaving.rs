@@ -1,7 +1,7 @@
 //! The strongest claim: true of every interleaving.
 
-use crate::{Finding, Verdict, fail, panics, stuck};
-use interleave::{Explore, Outcome, Outcomes};
+use crate::{Finding, Verdict, fail, panics, place, stuck};
+use interleave::{Explore, Outcome, Outcomes, Schedule};
 use std::cell::OnceCell;
 use std::fmt::Debug;
 
@@ -139,11 +139,7 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
             }
             _ => (verdict, message),
         };
-        self.fail(
-            verdict,
-            message,
-            shortest.map(|found| found.schedule.to_string()),
-        )
+        self.fail(verdict, message, shortest.map(|found| found.schedule))
     }
 
     /// `threads` of the spawned threads can be at work at the same time: none of them must wait for another's end before
@@ -187,7 +183,7 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
         self
     }
 
-    fn fail(&self, verdict: Verdict, message: String, schedule: Option<String>) -> ! {
+    fn fail(&self, verdict: Verdict, message: String, schedule: Option<Schedule>) -> ! {
         let outcomes = self.outcomes();
         let message = if self.because.is_empty() {
             message
@@ -198,7 +194,8 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
             verdict,
             message,
             outcomes: Some(outcomes.set()),
-            schedule,
+            place: schedule.as_ref().and_then(place::decisive),
+            schedule: schedule.map(|schedule| schedule.to_string()),
             coverage: (!outcomes.is_exhaustive()).then(|| format!("{outcomes:?}")),
         })
     }

@@ -28,7 +28,7 @@ use crate::{paths, report};
 /// The tool failed, or no exercise has that name.
 pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result<Exit> {
     let course = &session.course;
-    let judge = Judge::of(course)?;
+    let judge = Judge::of(course)?.on(session.terminal.screen());
     let mut standings = standing::survey(course, &judge, &session.progress);
     let mut notes = Vec::new();
     let open = open::exercises(course, &standings, id, &mut notes)?;

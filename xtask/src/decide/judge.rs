@@ -15,6 +15,7 @@ use crate::course::{Course, Exercise};
 use crate::fingerprint::Ground;
 use crate::run::Tests;
 use crate::run::plan::{self, Test};
+use crate::run::screen::Screen;
 
 /// Everything that is needed to decide exercises of one course.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub(crate) struct Judge<'a> {
     ground: Ground,
     /// For what is built and known: `target/xtask`.
     kept: PathBuf,
+    screen: Screen,
 }
 
 impl<'a> Judge<'a> {
@@ -42,7 +44,22 @@ impl<'a> Judge<'a> {
             tools,
             ground,
             kept,
+            screen: Screen::default(),
         })
+    }
+
+    /// The same; its schedules are drawn for this screen.
+    pub(crate) fn on(self, screen: Screen) -> Self {
+        Self { screen, ..self }
+    }
+
+    /// Whether a decision from before can be shown as it is: a schedule that was drawn for another screen cannot.
+    pub(crate) fn suits(&self, decision: &Decision) -> bool {
+        let drawn = decision
+            .findings
+            .iter()
+            .any(|finding| finding.schedule.is_some());
+        !drawn || decision.screen == Some(self.screen)
     }
 
     /// What the decision depends on, as a short text: the program, its tests and snapshots, the explorer, the harness and
@@ -104,6 +121,7 @@ impl<'a> Judge<'a> {
                     exercise,
                     binary,
                     version,
+                    screen: self.screen,
                 };
                 let once =
                     |_| phases(&run, &tests, on_stage).map(|decision| decision.warned(&report));
@@ -146,6 +164,7 @@ fn phases(run: &Tests<'_>, tests: &[Test], on_stage: &dyn Fn(Stage)) -> anyhow::
         if !phase.findings.is_empty() {
             return Ok(Decision {
                 output: Some(output),
+                screen: Some(run.screen),
                 ..Decision::of(phase.findings)
             });
         }

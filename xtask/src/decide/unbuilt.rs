@@ -71,5 +71,6 @@ fn refusal(message: String) -> Decision {
         message,
         outcomes: None,
         schedule: None,
+        place: None,
     }])
 }

@@ -11,17 +11,20 @@ use crate::verdict::Verdict;
 /// What the program printed is rarely what matters; this many lines of it are shown.
 const OUTPUT_LINES: usize = 12;
 
-/// The screen for an exercise that is not solved.
+/// The screen for an exercise that is not solved. What may be long comes first: the last lines are the ones that a
+/// terminal shows, and they are the verdict and what to do about it.
 pub(crate) fn unsolved(mut page: Page, view: &View<'_>) -> String {
     head(&mut page, view);
     let verdict = view.decision.verdict;
-    match verdict {
-        Verdict::NotStarted => headline(&mut page, WARNING, ("○", "o"), verdict),
-        _ => headline(&mut page, BAD, ("✗", "x"), verdict),
-    }
-    match verdict {
-        Verdict::NotStarted => path(&mut page, view),
-        _ => findings(&mut page, view),
+    if verdict == Verdict::NotStarted {
+        page.blank();
+        headline(&mut page, WARNING, ("○", "o"), verdict);
+        path(&mut page, view);
+    } else {
+        evidence(&mut page, view.decision);
+        page.blank();
+        headline(&mut page, BAD, ("✗", "x"), verdict);
+        findings(&mut page, view);
     }
     next_steps(&mut page, view);
     page.finish()
@@ -38,17 +41,36 @@ fn path(page: &mut Page, view: &View<'_>) {
     }
 }
 
-/// The decisive finding in full, the others in a line each, and what rustc says: first when that is the verdict.
+/// What rustc said, what a dead program printed, the schedule of the decisive finding.
+fn evidence(page: &mut Page, decision: &Decision) {
+    let refused = decision.verdict == Verdict::DoesNotCompile;
+    if let Some(diagnostics) = decision.diagnostics.as_deref() {
+        if !refused {
+            page.blank().paragraph(&paint(STRONG, "rustc remarks"));
+        }
+        page.blank().verbatim(diagnostics);
+    }
+    if let Some(output) = last_words(decision) {
+        page.blank().paragraph(&paint(STRONG, "It printed"));
+        page.indented(&finding::clipped(output, OUTPUT_LINES));
+    }
+    let schedule = decisive(decision).and_then(|finding| finding.schedule.as_deref());
+    if let Some(schedule) = schedule {
+        page.blank()
+            .paragraph(&paint(STRONG, "How it goes wrong, step by step"));
+        page.blank().verbatim(schedule);
+    }
+}
+
+/// The decisive finding in sentences, the others in a line each. rustc's own message is not repeated in a sentence.
 fn findings(page: &mut Page, view: &View<'_>) {
     let (decision, id) = (view.decision, &view.exercise.id);
     let refused = decision.verdict == Verdict::DoesNotCompile;
-    let diagnostics = decision.diagnostics.as_deref();
-    if let Some(diagnostics) = diagnostics.filter(|_| refused) {
-        page.verbatim(diagnostics);
+    if refused && decision.diagnostics.is_some() {
+        return;
     }
-    let decisive = decisive(&decision.findings, decision.verdict);
-    // rustc's own message is not repeated in a sentence.
-    if let Some(first) = decisive.filter(|_| !(refused && diagnostics.is_some())) {
+    let decisive = decisive(decision);
+    if let Some(first) = decisive {
         finding::full(page, id, first);
     }
     let is_other = |f: &&Finding| decisive.is_some_and(|first| !std::ptr::eq(first, *f));
@@ -58,14 +80,6 @@ fn findings(page: &mut Page, view: &View<'_>) {
         others
             .iter()
             .for_each(|other| finding::line(page, id, other));
-    }
-    if let Some(diagnostics) = diagnostics.filter(|_| !refused) {
-        page.blank().paragraph(&paint(STRONG, "rustc remarks"));
-        page.verbatim(diagnostics);
-    }
-    if let Some(output) = last_words(decision) {
-        page.blank().paragraph(&paint(STRONG, "It printed"));
-        page.indented(&finding::clipped(output, OUTPUT_LINES));
     }
 }
 
@@ -77,16 +91,17 @@ fn last_words(decision: &Decision) -> Option<&str> {
 }
 
 /// The finding that gave the exercise its verdict.
-fn decisive(findings: &[Finding], verdict: Verdict) -> Option<&Finding> {
+fn decisive(decision: &Decision) -> Option<&Finding> {
+    let mut findings = decision.findings.iter();
     findings
-        .iter()
-        .find(|finding| finding.verdict == verdict)
-        .or(findings.first())
+        .find(|finding| finding.verdict == decision.verdict)
+        .or(decision.findings.first())
 }
 
 fn next_steps(page: &mut Page, view: &View<'_>) {
+    let is_begun = view.decision.verdict != Verdict::NotStarted;
     let about_hint = match view.hint {
-        Some(number) if view.hints_shown => format!("(hint {number} of 3)"),
+        Some(number) if view.hints_shown || !is_begun => format!("(hint {number} of 3)"),
         Some(number) => format!("(hint {number} of 3 fits this)"),
         None => "(all three again)".into(),
     };
@@ -99,13 +114,12 @@ fn next_steps(page: &mut Page, view: &View<'_>) {
             "get a hint",
             format!("{hint}  {}", paint(FAINT, about_hint)),
         ),
-        (
-            "start over",
-            paint(ACTION, format_args!("cargo xtask reset {id}")),
-        ),
     ];
-    let has_run = view.decision.verdict != Verdict::NotStarted;
-    if has_run && view.decision.output.is_some() {
+    if is_begun {
+        let reset = format!("cargo xtask reset {id}");
+        steps.push(("start over", paint(ACTION, reset)));
+    }
+    if is_begun && view.decision.output.is_some() {
         let test = format!("cargo test -p {} {}", id.lesson, id.name);
         steps.push(("see prints", paint(ACTION, test)));
     }
