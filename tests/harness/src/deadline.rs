@@ -1,16 +1,22 @@
 //! What may block for ever gets a deadline, and says what it was waiting for.
 
-use crate::{Finding, Verdict, fail};
+use crate::{Finding, Verdict, fail, panics};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-/// How long real threads are given before they count as stuck. Generous: it is met only by programs that are wrong, or
+/// How long a whole test on real threads is given before it counts as stuck. Generous: it is met only by programs that are wrong, or
 /// by a machine that stands still. The environment variable `HARNESS_PATIENCE` sets other seconds.
 pub fn patience() -> Duration {
     let seconds = std::env::var("HARNESS_PATIENCE").ok();
-    Duration::from_secs(seconds.and_then(|s| s.parse().ok()).unwrap_or(5))
+    Duration::from_secs(seconds.and_then(|s| s.parse().ok()).unwrap_or(6))
+}
+
+/// How long one task is waited for inside of a test: half of [`patience`], so that what the wait holds up still comes to its
+/// end in time, and the test can say more than that it took too long.
+pub fn short_patience() -> Duration {
+    patience() / 2
 }
 
 /// Runs `body` on a thread of its own and gives back its result, or its panic.
@@ -24,7 +30,8 @@ pub fn within<T: Send + 'static>(what: &str, body: impl FnOnce() -> T + Send + '
     let worker = thread::Builder::new()
         .name("test body".to_string())
         .spawn(move || {
-            let _ = done.send(catch_unwind(AssertUnwindSafe(body)));
+            let ended = catch_unwind(AssertUnwindSafe(body));
+            let _ = done.send((ended, panics::take_last()));
         });
     if let Err(error) = worker {
         fail(Finding::new(
@@ -33,8 +40,11 @@ pub fn within<T: Send + 'static>(what: &str, body: impl FnOnce() -> T + Send + '
         ));
     }
     match result.recv_timeout(patience()) {
-        Ok(Ok(value)) => value,
-        Ok(Err(panic)) => resume_unwind(panic),
+        Ok((Ok(value), _)) => value,
+        Ok((Err(panic), place)) => {
+            panics::set_last(place);
+            resume_unwind(panic)
+        }
         Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
             fail(Finding::new(
                 Verdict::TimedOut,

@@ -28,3 +28,10 @@ pub fn panics() {
 pub fn is_not_started() {
     std::thread::spawn(|| todo!("cook")).join().unwrap();
 }
+
+#[claim(value)]
+pub fn second_hand() {
+    within("a cook", || {
+        std::thread::spawn(|| panic!("burnt")).join().unwrap()
+    });
+}
