@@ -10,7 +10,6 @@ use std::sync::atomic::{
 };
 
 /// A dish and its price, published once and read by many.
-#[derive(Default)]
 pub struct Board {
     /// The number of the dish.
     dish: AtomicU64,
@@ -23,7 +22,11 @@ pub struct Board {
 impl Board {
     /// Nothing is written yet.
     pub fn new() -> Board {
-        Board::default()
+        Board {
+            dish: AtomicU64::new(0),
+            price: AtomicU64::new(0),
+            open: AtomicBool::new(false),
+        }
     }
 
     /// Writes dish and price, then turns the sign.
@@ -41,6 +44,12 @@ impl Board {
         self.open
             .load(Acquire)
             .then(|| (self.dish.load(Relaxed), self.price.load(Relaxed)))
+    }
+}
+
+impl Default for Board {
+    fn default() -> Self {
+        Board::new()
     }
 }
 

@@ -22,7 +22,6 @@
 use std::sync::atomic::{AtomicBool, AtomicU64};
 
 /// A dish and its price, published once and read by many.
-#[derive(Default)]
 pub struct Board {
     /// The number of the dish.
     dish: AtomicU64,
@@ -35,7 +34,11 @@ pub struct Board {
 impl Board {
     /// Nothing is written yet.
     pub fn new() -> Board {
-        Board::default()
+        Board {
+            dish: AtomicU64::new(0),
+            price: AtomicU64::new(0),
+            open: AtomicBool::new(false),
+        }
     }
 
     /// Writes dish and price, then turns the sign.
@@ -50,5 +53,11 @@ impl Board {
         // TODO 3: which `Ordering` takes what the sign carries?
         let _ = &self.open;
         todo!("read the board, if it is open")
+    }
+}
+
+impl Default for Board {
+    fn default() -> Self {
+        Board::new()
     }
 }

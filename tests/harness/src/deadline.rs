@@ -6,16 +6,16 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-/// How long a whole test on real threads is given before it counts as stuck. Generous: it is met only by programs that are wrong, or
+/// How long real threads are given before they count as stuck. Generous: it is met only by programs that are wrong, or
 /// by a machine that stands still. The environment variable `HARNESS_PATIENCE` sets other seconds.
 pub fn patience() -> Duration {
     let seconds = std::env::var("HARNESS_PATIENCE").ok();
     Duration::from_secs(seconds.and_then(|s| s.parse().ok()).unwrap_or(6))
 }
 
-/// How long one task is waited for inside of a test: half of [`patience`], so that what the wait holds up still comes to its
-/// end in time, and the test can say more than that it took too long.
-pub fn short_patience() -> Duration {
+/// How long one step inside a deadline may wait for another: half of [`patience`], so that the step, which knows better
+/// what is missing, speaks before the deadline around it does.
+pub fn half_patience() -> Duration {
     patience() / 2
 }
 

@@ -33,7 +33,7 @@ mod verdict;
 
 pub use claim::{Claim, run_claim};
 pub use cost::{Cloned, large_allocations};
-pub use deadline::{patience, short_patience, within};
+pub use deadline::{half_patience, patience, within};
 pub use every_interleaving::{EveryInterleaving, every_interleaving};
 pub use finding::{Finding, fail};
 pub use harness_macros::claim;

@@ -1,6 +1,6 @@
 //! Real threads, requests or processes that must be inside at the same moment.
 
-use crate::{Finding, Verdict, fail, short_patience};
+use crate::{Finding, Verdict, fail, half_patience};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Instant;
 
@@ -38,14 +38,14 @@ impl Meeting {
         }
     }
 
-    /// Comes in and waits for the others. Returns without them once anybody has waited longer than [`short_patience`].
+    /// Comes in and waits for the others. Returns without them once anybody has waited longer than [`half_patience`](crate::half_patience).
     pub fn arrive(&self) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.inside += 1;
         state.most = state.most.max(state.inside);
         state.complete |= state.inside >= self.expected;
         self.changed.notify_all();
-        let end = Instant::now() + short_patience();
+        let end = Instant::now() + half_patience();
         while !state.complete && !state.given_up {
             let left = end.saturating_duration_since(Instant::now());
             state.given_up = left.is_zero();

@@ -1,6 +1,6 @@
 //! Nothing left: whoever was given a token has given it back.
 
-use crate::{Finding, Verdict, fail, short_patience};
+use crate::{Finding, Verdict, fail, half_patience};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// Counts the [`Token`]s that are still alive somewhere: in a thread that runs on, in a closure that was never dropped.
@@ -31,7 +31,7 @@ impl Presence {
         Token(self.0.clone())
     }
 
-    /// Waits up to [`short_patience`] until every token has been dropped.
+    /// Waits up to [`half_patience`](crate::half_patience) until every token has been dropped.
     ///
     /// # Panics
     ///
@@ -41,7 +41,7 @@ impl Presence {
         let (alive, _) = self
             .0
             .changed
-            .wait_timeout_while(alive, short_patience(), |alive| *alive > 0)
+            .wait_timeout_while(alive, half_patience(), |alive| *alive > 0)
             .unwrap_or_else(PoisonError::into_inner);
         self.check(*alive, what);
     }

@@ -1,11 +1,18 @@
 //! Model threads are coroutines on one OS thread; the root loop resumes the one that the strategy has chosen.
 
+use crate::overflow;
 use crate::runtime::with;
-use corosensei::stack::DefaultStack;
+use corosensei::stack::{DefaultStack, Stack};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::{Cell, RefCell};
 
-type Thread = Coroutine<(), (), (), DefaultStack>;
+/// A model thread and the lowest and the highest address of its stack.
+struct Thread {
+    coroutine: Coroutine<(), (), (), DefaultStack>,
+    limit: usize,
+    base: usize,
+}
+
 type Main = Box<dyn FnOnce()>;
 
 /// Bytes of stack a thread: learners' programs are shallow, and thousands of stacks are made.
@@ -39,10 +46,14 @@ fn coroutine(main: Main) -> Thread {
     let stack = STACKS.with(|s| s.borrow_mut().pop()).unwrap_or_else(|| {
         DefaultStack::new(STACK).expect("the system gives memory for a thread's stack")
     });
-    Coroutine::with_stack(stack, move |yielder: &Yielder<(), ()>, ()| {
-        YIELDER.set(yielder);
-        main();
-    })
+    Thread {
+        limit: stack.limit().get(),
+        base: stack.base().get(),
+        coroutine: Coroutine::with_stack(stack, move |yielder: &Yielder<(), ()>, ()| {
+            YIELDER.set(yielder);
+            main();
+        }),
+    }
 }
 
 /// Runs an execution until the body has returned or the strategy ends it.
@@ -55,7 +66,8 @@ pub(crate) fn run(body: Main) {
             rt.next = None;
         });
         let thread = threads[t].as_mut().expect("a chosen thread lives");
-        if let CoroutineResult::Return(()) = thread.resume(()) {
+        overflow::running_on(t, thread.limit, thread.base);
+        if let CoroutineResult::Return(()) = thread.coroutine.resume(()) {
             let ended = threads[t].take().expect("it has just run");
             keep_stack(ended);
         }
@@ -63,6 +75,7 @@ pub(crate) fn run(body: Main) {
         threads.extend(started.into_iter().map(|main| Some(coroutine(main))));
         next = with(|rt| rt.next.take());
     }
+    overflow::running_nowhere();
     threads.into_iter().flatten().for_each(abandon);
 }
 
@@ -73,10 +86,10 @@ fn abandon(mut thread: Thread) {
     // SAFETY: the frames are given up without running their destructors, as if by `mem::forget`. Nobody can reach into
     // them any more: the execution has ended, so no thread that borrows from them (a scoped one) is ever resumed, and
     // what outlives the execution, the body's value, was returned by the body and borrows from no frame.
-    unsafe { thread.force_reset() };
+    unsafe { thread.coroutine.force_reset() };
     keep_stack(thread);
 }
 
 fn keep_stack(ended: Thread) {
-    STACKS.with(|s| s.borrow_mut().push(ended.into_stack()));
+    STACKS.with(|s| s.borrow_mut().push(ended.coroutine.into_stack()));
 }

@@ -230,3 +230,111 @@ fn frees_channel(x: &Label, y: &Label) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Relation, dependent, relation};
+    use crate::label::Label;
+    use crate::object::NONE;
+    use crate::op::{Kind, Op, Tid};
+    use std::panic::Location;
+
+    /// A step on object 0 (and 1), with a result.
+    fn step(tid: Tid, k: Kind, result: u64) -> Label {
+        let op = Op {
+            k,
+            a: 0,
+            b: if matches!(k, Kind::CvWait | Kind::CvWake) {
+                1
+            } else {
+                NONE
+            },
+            arg: 0,
+            loc: Location::caller(),
+        };
+        Label {
+            result: Some(result),
+            ..Label::pending(tid, op)
+        }
+    }
+
+    fn item(tid: Tid, k: Kind, number: u64, needs: Option<u64>) -> Label {
+        Label {
+            number,
+            needs,
+            ..step(tid, k, 1)
+        }
+    }
+
+    #[test]
+    fn loads_and_failed_exchanges_commute_and_stores_do_not() {
+        let (load, store) = (step(1, Kind::Load, 0), step(2, Kind::Store, 0));
+        assert!(!dependent(&load, &step(2, Kind::Load, 0)));
+        assert!(!dependent(&load, &step(2, Kind::Rmw, 0)));
+        assert!(dependent(&load, &step(2, Kind::Rmw, 1)));
+        assert!(dependent(&load, &store));
+        assert!(dependent(&load, &step(2, Kind::Rmw, 0).unknown()));
+    }
+
+    #[test]
+    fn a_send_commutes_with_the_receive_of_another_item() {
+        let receive = item(1, Kind::Recv, 3, None);
+        assert!(!dependent(&item(2, Kind::Send, 5, Some(2)), &receive));
+        assert!(dependent(&item(2, Kind::Send, 3, None), &receive));
+        assert!(dependent(&item(2, Kind::Send, 5, Some(3)), &receive));
+    }
+
+    #[test]
+    fn a_lock_races_with_the_lock_before_it_and_not_with_the_unlock() {
+        let lock = step(2, Kind::Lock, 1);
+        assert_eq!(
+            relation(&step(1, Kind::Lock, 1), &lock),
+            Relation::Reversible
+        );
+        assert_eq!(relation(&step(1, Kind::Unlock, 1), &lock), Relation::Frees);
+        assert_eq!(
+            relation(&step(1, Kind::Unlock, 1), &step(2, Kind::TryLock, 1)),
+            Relation::Reversible
+        );
+    }
+
+    #[test]
+    fn a_notification_enables_the_wake_up_unless_it_may_be_spurious() {
+        let notify = item(1, Kind::NotifyOne, 2, None);
+        let wake = step(2, Kind::CvWake, 1);
+        assert_eq!(relation(&notify, &wake), Relation::Enables);
+        let spurious = Label {
+            spurious: true,
+            ..wake
+        };
+        assert_eq!(relation(&notify, &spurious), Relation::Reversible);
+    }
+
+    #[test]
+    fn the_end_of_the_body_depends_on_everything() {
+        let last = Label {
+            ends: true,
+            ..step(0, Kind::Load, 0)
+        };
+        let elsewhere = Label {
+            a: 7,
+            ..step(1, Kind::Load, 0)
+        };
+        assert!(dependent(&last, &elsewhere));
+        assert!(!dependent(
+            &Label {
+                ends: false,
+                ..last
+            },
+            &elsewhere
+        ));
+    }
+
+    #[test]
+    fn readers_of_a_lock_commute_and_a_writer_does_not() {
+        let read = step(1, Kind::Read, 1);
+        assert!(!dependent(&read, &step(2, Kind::RUnlock, 1)));
+        assert!(!dependent(&read, &step(2, Kind::TryRead, 1)));
+        assert!(dependent(&read, &step(2, Kind::Write, 1)));
+    }
+}

@@ -4,7 +4,7 @@ use crate::runtime::{Abort, Rt, active, enter, leave};
 use crate::spawn::{Slot, main_of};
 use crate::strategy::Strategy;
 use crate::unwinding::{install_hook, message};
-use crate::{coroutine, watchdog};
+use crate::{coroutine, overflow, watchdog};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 /// How one execution ended.
@@ -44,6 +44,7 @@ pub(crate) fn execute(
     static EPOCH: AtomicU64 = AtomicU64::new(1);
     assert!(!active(), "explorations do not nest");
     install_hook();
+    overflow::install_handler();
     let watched = watchdog::watch();
     let epoch = EPOCH.fetch_add(1, Relaxed);
     enter(Box::new(Rt::new(

@@ -3,6 +3,7 @@
 use crate::execute::Ending;
 use crate::outcome::Outcome;
 use crate::runtime::Rt;
+use crate::sample::MAX_DEPTH;
 use crate::strategy::Choices;
 use crate::subject::{Subject, outcome};
 use std::cmp::Ordering;
@@ -244,7 +245,7 @@ impl<T> Debug for Outcomes<T> {
             ),
             Some(s) => write!(
                 f,
-                "not exhaustive: {} interleavings by depth-first search, then sampled: {} executions, seed {}",
+                "not exhaustive: {} interleavings by depth-first search, then sampled: {} executions, seed {}, depth ≤ {MAX_DEPTH}",
                 s.searched, s.samples, s.seed
             ),
         }

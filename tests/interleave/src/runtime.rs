@@ -1,6 +1,6 @@
 //! The state of one execution and the decision who runs next.
 
-use crate::bits::bits;
+use crate::bits::{bits, has};
 use crate::label::Label;
 use crate::object::Object;
 use crate::op::Tid;
@@ -40,12 +40,17 @@ pub(crate) struct Rt {
     pub(crate) fresh: Option<Tid>,
     /// The thread that started it and goes on afterwards.
     pub(crate) parent: Option<Tid>,
+    /// The threads that were chosen so far, in order, and the data choices.
+    pub(crate) order: Vec<Tid>,
+    pub(crate) data: Vec<u8>,
     /// The thread that was chosen last.
     pub(crate) last: Option<Tid>,
     /// Decides; taken out while it does so.
     pub(crate) strategy: Option<Strategy>,
     pub(crate) abort: Option<Abort>,
     pub(crate) steps: usize,
+    /// How often a thread was left that could have gone on and did not yield.
+    pub(crate) preemptions: u32,
     pub(crate) max_steps: usize,
     /// Spurious failures that each thread may suffer.
     pub(crate) spurious: u32,
@@ -149,10 +154,13 @@ impl Rt {
             next: None,
             fresh: None,
             parent: None,
+            order: Vec::new(),
+            data: Vec::new(),
             last: None,
             strategy: Some(strategy),
             abort: None,
             steps: 0,
+            preemptions: 0,
             max_steps,
             spurious,
             step: None,
@@ -199,13 +207,14 @@ impl Rt {
         for task in &mut self.tasks {
             task.unseen &= !(1 << chosen);
         }
-        self.preempted = self
-            .last
-            .filter(|&last| last != chosen && fair >> last & 1 == 1 && !self.tasks[last].is_yield);
-        if let Some(last) = self.last.filter(|&last| last != chosen) {
+        let left = self.last.filter(|&l| l != chosen);
+        self.preempted = left.filter(|&l| has(fair, l) && !self.tasks[l].is_yield);
+        self.preemptions += u32::from(self.preempted.is_some());
+        if let Some(last) = left {
             self.record_block(last);
         }
         self.last = Some(chosen);
+        self.order.push(chosen);
         Some(chosen)
     }
 

@@ -153,7 +153,9 @@ fn a_wakeup_without_a_notification_does_no_harm() {
         inside.peak()
     })
     .with_spurious_wakeups(1)
-    .because("There is 1 permit for 2 threads. One wait ends without any notification, as std allows.")
+    .because(
+        "There is 1 permit for 2 threads. One wait ends without any notification, as std allows.",
+    )
     .is("{1}");
 }
 

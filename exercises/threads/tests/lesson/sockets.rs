@@ -20,7 +20,7 @@ impl Guest {
         );
         let stream = stream.expect("looked at above");
         stream
-            .set_read_timeout(Some(harness::short_patience()))
+            .set_read_timeout(Some(harness::half_patience()))
             .expect("a time-out can be set");
         Guest(BufReader::new(stream))
     }
@@ -53,6 +53,11 @@ impl Guest {
     }
 }
 
+/// A line as a learner can read it.
+fn text(line: &[u8]) -> String {
+    String::from_utf8_lossy(line).into_owned()
+}
+
 fn start() -> Echo {
     let started = Echo::start();
     expect!(started.is_ok(), WrongResult, "the server did not start");
@@ -72,10 +77,17 @@ fn lines_come_back_as_they_came() {
     let (heard, sent) = within("one guest to hear 3 lines", move || {
         let server = start();
         let mut guest = Guest::come(server.address());
-        let heard = lines.map(|line| {
+        let mut heard = Vec::new();
+        for line in lines {
             guest.say(&line);
-            guest.hear().unwrap_or_default()
-        });
+            let Some(back) = guest.hear() else {
+                fail(Finding::new(
+                    Verdict::WrongResult,
+                    format!("a guest said {:?}, and nothing came back", text(&line)),
+                ));
+            };
+            heard.push(back);
+        }
         drop(guest);
         (heard, server.shutdown())
     });
@@ -83,7 +95,7 @@ fn lines_come_back_as_they_came() {
         heard == asked,
         WrongResult,
         "each line must come back byte by byte, before the next is said: {:?} came back",
-        heard.map(|line| String::from_utf8_lossy(&line).into_owned())
+        heard.iter().map(|line| text(line)).collect::<Vec<_>>()
     );
     expect!(
         sent == 3,
@@ -102,7 +114,6 @@ fn a_silent_guest_holds_up_nobody() {
         for guest in &mut guests {
             guest.say(b"here\n");
         }
-        // When one has waited in vain, the others need not: nobody answers them before the silent guest goes.
         let answered = guests.iter_mut().map_while(Guest::hear).count();
         drop((silent, guests));
         expect!(

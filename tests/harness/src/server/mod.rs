@@ -40,7 +40,7 @@ struct Shared {
 
 impl Server {
     /// Listens on a free port of loopback. Answers no request before `together` are in flight; after that, and after
-    /// anybody has waited longer than `harness::short_patience`, each at once.
+    /// anybody has waited longer than `harness::half_patience`, each at once.
     ///
     /// # Panics
     ///
@@ -127,7 +127,7 @@ fn listen(listener: &TcpListener, shared: &Arc<Shared>) {
 
 /// One request a connection. What goes wrong with a connection is the client's to report.
 fn serve(stream: &TcpStream, shared: &Shared) {
-    let _ = stream.set_read_timeout(Some(crate::short_patience()));
+    let _ = stream.set_read_timeout(Some(crate::half_patience()));
     let Some(path) = requested_path(stream) else {
         return;
     };

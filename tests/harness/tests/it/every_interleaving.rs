@@ -62,10 +62,7 @@ fn a_wrong_value_in_every_interleaving_is_a_wrong_result() {
 fn a_result_that_cannot_be_reached_is_serial() {
     let (verdict, message) = ending_of("every_interleaving::missing");
     assert_eq!(verdict, "serial");
-    assert_eq!(
-        message,
-        "no interleaving ends with 1, and some should"
-    );
+    assert_eq!(message, "no interleaving ends with 1, and some should");
 }
 
 #[test]

@@ -11,6 +11,12 @@
 //!   step is; a branch that follows a sequence says which one the sequence needs.
 //! - A sequence may turn out impossible where fairness, a readers-writer lock or a `select!` forbids its last step. Then
 //!   all threads are tried at that point: sound, but some of these executions may be cut.
+//!
+//! In numbers: no execution is cut in the bench programs (7 philosophers: 127 classes, where sleep sets alone began 27,096
+//! executions in vain), nor in random programs over atomics, fences, locks, condition variables, once, readers-writer locks
+//! and channels, but for time-outs (one in 400 executions). Random programs in which threads yield more than once cut up to
+//! a few executions for each complete one: fairness makes such a yield depend on every step of every thread, and a sequence
+//! cannot say that it has become fair by then.
 
 use super::Choices;
 use super::races::{History, Reversal};
@@ -146,8 +152,13 @@ impl Dpor {
         if self.steps <= self.repeated {
             return;
         }
+        let enabled = match &self.stack[self.current] {
+            Node::Schedule(node) => node.enabled,
+            Node::Data(_) => 0,
+        };
+        let place = (self.current, enabled);
         self.history
-            .push(label, self.data.clone(), self.current, &self.parents);
+            .push(label, self.data.clone(), place, &self.parents);
         let event = self.history.len() - 1;
         self.parents.resize(self.parents.len().max(1), None);
         while self.parents.len() < rt.tasks.len() {
@@ -207,7 +218,8 @@ impl Dpor {
     pub(crate) fn finish(&mut self, rt: &mut Rt) {
         self.complete_step(rt);
         let mut found = Vec::new();
-        for event in self.repeated..self.history.len() {
+        // Also those races that were there before: their reversals have grown by the steps that are new.
+        for event in 0..self.history.len() {
             self.history.races(event, &mut found);
         }
         for t in 0..rt.tasks.len() {

@@ -2,17 +2,21 @@
 
 mod dfs;
 mod dpor;
+mod guide;
 mod pct;
 mod races;
 mod random;
 mod replay;
 mod wakeup;
+mod walk;
 
 pub(crate) use dfs::Dfs;
 pub(crate) use dpor::Dpor;
+pub(crate) use guide::Guide;
 pub(crate) use pct::Pct;
 pub(crate) use random::next as random;
 pub(crate) use replay::Replay;
+pub(crate) use walk::Walk;
 
 use crate::op::Tid;
 use crate::runtime::Rt;
@@ -30,6 +34,10 @@ pub(crate) enum Strategy {
     Replay(Replay),
     /// Random priorities.
     Pct(Pct),
+    /// A plan.
+    Guide(Guide),
+    /// Random switches.
+    Walk(Walk),
 }
 
 impl Strategy {
@@ -40,6 +48,8 @@ impl Strategy {
             Strategy::Dpor(s) => s.choose(rt, enabled),
             Strategy::Replay(s) => s.choose(rt, enabled),
             Strategy::Pct(s) => Some(s.choose(rt, enabled)),
+            Strategy::Guide(s) => Some(s.choose(rt, enabled)),
+            Strategy::Walk(s) => Some(s.choose(rt, enabled)),
         }
     }
 
@@ -50,6 +60,8 @@ impl Strategy {
             Strategy::Dpor(s) => s.choose_data(rt, n),
             Strategy::Replay(s) => s.choose_data(),
             Strategy::Pct(s) => s.choose_data(n),
+            Strategy::Guide(s) => s.choose_data(n),
+            Strategy::Walk(s) => s.choose_data(n),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Races: pairs of steps whose order could have been the other way round, and the executions that reverse them.
 
 use super::wakeup::Edge;
+use crate::bits::has;
 use crate::clock::Clock;
 use crate::dependence::{Relation, dependent, interfere, relation};
 use crate::label::Label;
-use crate::op::Tid;
+use crate::op::{Kind, Tid};
 
 /// A step of an execution.
 #[derive(Clone, Debug)]
@@ -18,8 +19,9 @@ pub(crate) struct Event {
     pub(crate) clock: Clock,
     /// The steps of its thread before it and those without which it was impossible.
     ready: Clock,
-    /// The node of the search where its thread was chosen.
+    /// The node of the search where its thread was chosen, and the threads that could have been.
     pub(crate) node: usize,
+    pub(crate) enabled: u64,
 }
 
 impl Event {
@@ -51,12 +53,12 @@ impl History {
         self.events[event].node
     }
 
-    /// Adds a step. `spawned` are the threads that it started.
+    /// Adds a step that was chosen at `node` among the `enabled` threads; `parent` tells which step started each thread.
     pub(crate) fn push(
         &mut self,
         label: Label,
         data: Vec<u8>,
-        node: usize,
+        (node, enabled): (usize, u64),
         parent: &[Option<usize>],
     ) {
         let before = self.thread_clock(label.tid, parent);
@@ -70,6 +72,7 @@ impl History {
             clock,
             ready,
             node,
+            enabled,
         });
     }
 
@@ -133,9 +136,21 @@ impl History {
             if !interferes && x.happens_before(&freed) {
                 continue; // as things stand, `y` needs it
             }
-            covered.join(&x.clock);
+            if !self.is_doubtful(i, y, at) {
+                covered.join(&x.clock);
+            }
             found.push((i, self.reversal(i, y, ready, at)));
         }
+    }
+
+    /// Whether `y` may still be impossible in place of step `i`: then earlier steps race with it as well.
+    fn is_doubtful(&self, i: usize, y: &Label, at: usize) -> bool {
+        let x = &self.events[i];
+        let waits = !self.events[i..at].iter().any(|e| e.tid() == y.tid);
+        if waits {
+            return !has(x.enabled, y.tid);
+        }
+        matches!(y.k, Kind::Write | Kind::Send | Kind::Select) || y.yields
     }
 
     /// All that happens before what made `y` possible, in this execution if not in others.
@@ -149,26 +164,27 @@ impl History {
         freed
     }
 
-    /// What to do in place of step `i` and all that depends on it: everything else, then `y`.
+    /// What to do in place of step `i` and all that depends on it: everything else in this execution, then `y`.
+    ///
+    /// Also the steps after `y`: without them, a thread that sleeps may seem to lead to an equivalent execution although
+    /// its step depends on one of them.
     fn reversal(&self, i: usize, y: &Label, ready: &Clock, at: usize) -> Reversal {
         let x = &self.events[i];
-        let steps = self.events[i + 1..at]
-            .iter()
-            .filter(|e| !x.happens_before(&e.clock))
-            .map(|e| {
-                let precedes_last = e.happens_before(ready) || dependent(&e.label, y);
-                Step {
-                    label: e.label,
-                    data: e.data.clone(),
-                    number: e.number,
-                    clock: e.clock.clone(),
-                    precedes_last,
-                }
+        let unknown = y.unknown();
+        let steps = self.events.iter().enumerate().skip(i + 1);
+        let steps = steps
+            .filter(|(j, e)| *j != at && !x.happens_before(&e.clock))
+            .map(|(_, e)| Step {
+                label: e.label,
+                data: e.data.clone(),
+                number: e.number,
+                clock: e.clock.clone(),
+                precedes_last: e.happens_before(ready) || dependent(&e.label, &unknown),
             })
             .collect();
         Reversal {
             steps,
-            last: Some(y.unknown()),
+            last: Some(unknown),
         }
     }
 }
@@ -227,13 +243,17 @@ impl Reversal {
         }
     }
 
-    /// Takes a step out; gives its data choices, or `None` for the last one, whose choices are open.
-    pub(crate) fn remove(&mut self, at: usize) -> Option<Vec<u8>> {
+    /// The data choices of the step at this position; `None` for the last one, whose choices are open.
+    pub(crate) fn data(&self, at: usize) -> Option<&Vec<u8>> {
+        self.steps.get(at).map(|s| &s.data)
+    }
+
+    /// Takes a step out.
+    pub(crate) fn remove(&mut self, at: usize) {
         if at < self.steps.len() {
-            Some(self.steps.remove(at).data)
+            self.steps.remove(at);
         } else {
             self.last = None;
-            None
         }
     }
 

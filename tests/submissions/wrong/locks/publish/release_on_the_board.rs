@@ -6,7 +6,6 @@ use std::sync::atomic::{
     Ordering::{Acquire, Relaxed, Release},
 };
 
-#[derive(Default)]
 pub struct Board {
     dish: AtomicU64,
     price: AtomicU64,
@@ -15,7 +14,11 @@ pub struct Board {
 
 impl Board {
     pub fn new() -> Board {
-        Board::default()
+        Board {
+            dish: AtomicU64::new(0),
+            price: AtomicU64::new(0),
+            open: AtomicBool::new(false),
+        }
     }
 
     pub fn publish(&self, dish: u64, price: u64) {

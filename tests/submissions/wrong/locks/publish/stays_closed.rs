@@ -3,7 +3,6 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
 
-#[derive(Default)]
 pub struct Board {
     dish: AtomicU64,
     price: AtomicU64,
@@ -12,7 +11,11 @@ pub struct Board {
 
 impl Board {
     pub fn new() -> Board {
-        Board::default()
+        Board {
+            dish: AtomicU64::new(0),
+            price: AtomicU64::new(0),
+            open: AtomicBool::new(false),
+        }
     }
 
     pub fn publish(&self, dish: u64, price: u64) {

@@ -1,0 +1,6 @@
+//! The engine's own promises: outcomes, reduction, meetings, gauges, what nobody joins.
+
+mod meetings;
+mod outcomes;
+mod reduction;
+mod threads;
