@@ -4,7 +4,7 @@ use harness::prelude::*;
 
 #[claim(value)]
 pub fn holds() {
-    let eggs = vec![1, 2];
+    let eggs = [1, 2];
     expect!(eggs.len() == 2, WrongResult, "an egg is missing");
 }
 
