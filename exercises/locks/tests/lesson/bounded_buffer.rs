@@ -83,6 +83,26 @@ fn a_waiting_producer_is_woken_by_the_consumer() {
 
 #[test]
 #[claim(every_interleaving)]
+fn two_waiting_producers_are_both_woken() {
+    every_interleaving(|| {
+        let buffer = Buffer::new(2);
+        buffer.put(1);
+        buffer.put(2);
+        let got = model::thread::scope(|scope| {
+            scope.spawn(|| buffer.put(3));
+            scope.spawn(|| buffer.put(4));
+            [buffer.get(), buffer.get()]
+        });
+        (got, buffer.len())
+    })
+    .because(
+        "The buffer is full and 2 threads wait to put. 2 items are taken: both threads have room.",
+    )
+    .is("{([1, 2], 2)}");
+}
+
+#[test]
+#[claim(every_interleaving)]
 fn a_wakeup_is_no_promise_that_an_item_is_there() {
     every_interleaving(|| {
         let buffer = Buffer::new(2);

@@ -49,6 +49,20 @@ fn the_board_can_be_read_after_it_was_published() {
 
 #[test]
 #[claim(every_interleaving)]
+fn two_waiters_read_at_once() {
+    every_interleaving(|| {
+        let board = Arc::new(Board::new());
+        board.publish(7, 850);
+        let other = Arc::clone(&board);
+        let reading = thread::spawn(move || other.read().is_some());
+        (board.read().is_some(), reading.join().unwrap())
+    })
+    .because("The board is written, and 2 waiters look at the same time. Both read it.")
+    .is("{(true, true)}");
+}
+
+#[test]
+#[claim(every_interleaving)]
 fn whoever_sees_the_sign_sees_dish_and_price() {
     every_interleaving(|| {
         let board = Arc::new(Board::new());
