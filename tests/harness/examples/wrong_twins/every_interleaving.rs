@@ -88,6 +88,21 @@ pub fn second_hand() {
 }
 
 #[claim(every_interleaving)]
+pub fn poisoned() {
+    every_interleaving(|| {
+        let lock = Arc::new(Mutex::new(()));
+        let theirs = Arc::clone(&lock);
+        let burns = move || {
+            let _guard = theirs.lock();
+            panic!("burnt");
+        };
+        drop(thread::spawn(burns).join());
+        drop(lock.lock().unwrap());
+    })
+    .is("{()}");
+}
+
+#[claim(every_interleaving)]
 pub fn begun() {
     every_interleaving(|| drop(thread::spawn(|| todo!("cook")).join())).together(2);
 }

@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         "every_interleaving::sometimes" => every_interleaving::sometimes,
         "every_interleaving::returns" => every_interleaving::returns,
         "every_interleaving::second_hand" => every_interleaving::second_hand,
+        "every_interleaving::poisoned" => every_interleaving::poisoned,
         "every_interleaving::begun" => every_interleaving::begun,
         "every_interleaving::leak" => every_interleaving::leak,
         "every_interleaving::livelock" => every_interleaving::livelock,

@@ -90,9 +90,14 @@ impl<T: Debug> Ending<'_, T> {
             Action::Panic(own) if !panics::is_second_hand(own) => Some((step.thread, own)),
             _ => None,
         });
-        match own {
-            Some((thread, own)) => format!(" of {}: {own}", schedule.thread(thread)),
-            None => format!(": {text}"),
+        let Some((thread, own)) = own else {
+            return format!(": {text}");
+        };
+        let thread = schedule.thread(thread);
+        match text.contains("PoisonError") {
+            // To meet the poison is the program's own answer to the panic, so both are told.
+            true => format!(": {text}\n{thread} had panicked with the lock in hand: {own}"),
+            false => format!(" of {thread}: {own}"),
         }
     }
 

@@ -99,6 +99,14 @@ fn a_panic_behind_a_join_is_told_where_it_began() {
 }
 
 #[test]
+fn a_poisoned_lock_is_told_with_the_panic_that_poisoned_it() {
+    let (_, message) = ending_of("every_interleaving::poisoned");
+    let (met, why) = message.split_once('\n').expect("two sentences");
+    assert!(met.contains("PoisonError"), "{message}");
+    assert_eq!(why, "t1 had panicked with the lock in hand: burnt");
+}
+
+#[test]
 fn a_claim_about_threads_that_were_never_begun_is_not_started() {
     let (verdict, message) = ending_of("every_interleaving::begun");
     assert_eq!(verdict, "not_started");

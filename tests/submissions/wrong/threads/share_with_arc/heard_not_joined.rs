@@ -21,7 +21,7 @@ where
             answer.send((at, look_up(&book, &question))).unwrap();
         });
     }
-    drop(answer);
+    drop((answer, book));
     for (at, answer) in heard {
         answers[at] = answer;
     }
