@@ -57,9 +57,18 @@ impl<T: Debug> Ending<'_, T> {
         };
         match self.outcome {
             Outcome::Deadlock => format!("{who} {end} in a deadlock: nobody can go on"),
-            Outcome::Livelock => format!("{who} never {end}: somebody runs on and on"),
+            Outcome::Livelock => format!("{}: somebody runs on and on", self.never_ends()),
             Outcome::Panic(text) => format!("{who} {end} in a panic{}", self.panic(text)),
             Outcome::Value(value) => format!("{who} {end} with {value:?}, and right is {right}"),
+        }
+    }
+
+    fn never_ends(&self) -> &'static str {
+        match (self.good, self.bad, self.threads()) {
+            (0, 1, 1) => "the program never ends",
+            (0, 1, _) => "no interleaving ever ends",
+            (0, _, _) => "no interleaving is right: one never ends",
+            _ => "some interleavings never end",
         }
     }
 
