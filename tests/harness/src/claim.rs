@@ -1,6 +1,6 @@
 //! The six kinds of claims, and the frame that every lesson test runs in.
 
-use crate::{Finding, Verdict, finding::Failure, panics, record};
+use crate::{Finding, Verdict, finding::Failure, panics, record, stuck};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 /// What a test claims about a program, from the weakest kind to the strongest.
@@ -48,6 +48,7 @@ pub fn run_claim(claim: &'static str, path: &'static str, body: impl FnOnce()) {
     );
     let test = without_crate(path);
     panics::remember();
+    stuck::running(test, claim);
     record::start(test, claim);
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(()) => record::end(test, claim, &Finding::new(Verdict::Solved, "")),
@@ -55,6 +56,10 @@ pub fn run_claim(claim: &'static str, path: &'static str, body: impl FnOnce()) {
             let finding = match payload.downcast_ref::<Failure>() {
                 Some(Failure(finding)) => finding.clone(),
                 None => panics::finding_of(&*payload),
+            };
+            let finding = match panics::todo_of(test.split("::").next().unwrap_or(test)) {
+                Some(todo) => Finding::new(Verdict::NotStarted, todo),
+                None => finding,
             };
             record::end(test, claim, &finding);
             if payload.is::<Failure>() {

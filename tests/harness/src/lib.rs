@@ -30,6 +30,7 @@ mod random;
 mod record;
 mod server;
 mod snapshot;
+mod stuck;
 mod verdict;
 
 pub use claim::{Claim, run_claim};

@@ -88,7 +88,11 @@ pub fn choose(n: usize) -> usize {
     if n <= 1 {
         return 0;
     }
-    with(|rt| rt.ask(|strategy, rt| strategy.choose_data(rt, n)))
+    with(|rt| {
+        let choice = rt.ask(|strategy, rt| strategy.choose_data(rt, n));
+        rt.data.push(choice as u8);
+        choice
+    })
 }
 
 /// Waits until one of `cases` is ready, or not at all with a `default`, then picks any ready one; `None` is the default.

@@ -216,7 +216,9 @@ fn frees_lock(x: &Label, y: &Label) -> bool {
         Downgrade => x.a == lock && y.k == Read,
         CvWait => x.b == lock,
         // It found the lock taken, as the later step would have.
-        TryLock | TryRead | TryWrite => x.a == lock && x.is(NOT_NOW),
+        TryLock | TryRead => x.a == lock && x.is(NOT_NOW),
+        // Readers may have been the reason, and they do not keep another reader out.
+        TryWrite => x.a == lock && x.is(NOT_NOW) && y.k != Read,
         _ => false,
     }
 }

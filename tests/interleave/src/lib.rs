@@ -35,6 +35,7 @@ mod sample;
 pub mod schedule;
 mod search;
 mod shortest;
+mod shrink;
 mod spawn;
 mod spurious;
 mod statics;

@@ -40,6 +40,9 @@ pub(crate) struct Rt {
     pub(crate) fresh: Option<Tid>,
     /// The thread that started it and goes on afterwards.
     pub(crate) parent: Option<Tid>,
+    /// The threads that were chosen so far, in order, and the data choices.
+    pub(crate) order: Vec<Tid>,
+    pub(crate) data: Vec<u8>,
     /// The thread that was chosen last.
     pub(crate) last: Option<Tid>,
     /// Decides; taken out while it does so.
@@ -151,6 +154,8 @@ impl Rt {
             next: None,
             fresh: None,
             parent: None,
+            order: Vec::new(),
+            data: Vec::new(),
             last: None,
             strategy: Some(strategy),
             abort: None,
@@ -209,6 +214,7 @@ impl Rt {
             self.record_block(last);
         }
         self.last = Some(chosen);
+        self.order.push(chosen);
         Some(chosen)
     }
 

@@ -3,14 +3,16 @@
 //! Iterative context bounding (Musuvathi and Qadeer, PLDI 2007): all executions without a preemption, then with one, ...
 //! Most bugs need two or fewer. Where that takes too long, the best of some random executions has to do.
 
-use crate::execute::Ending;
+use crate::execute::{Ending, execute};
 use crate::explore::Explore;
+use crate::op::Tid;
 use crate::outcome::Outcome;
 use crate::runtime::Rt;
 use crate::sample::Sampler;
 use crate::schedule::Schedule;
 use crate::search::Search;
-use crate::strategy::{Choices, Dfs};
+use crate::shrink::simpler;
+use crate::strategy::{Choices, Dfs, Guide, Strategy};
 use crate::subject::{Body, Subject};
 use crate::turns::take_turn;
 use std::fmt::Debug;
@@ -43,6 +45,9 @@ struct Best<T> {
     preemptions: u32,
     steps: usize,
     choices: Choices,
+    /// The threads in order, and the data choices.
+    order: Vec<Tid>,
+    data: Vec<u8>,
     /// Executions until it was found.
     executions: usize,
 }
@@ -69,6 +74,8 @@ impl<T: Debug, F: Fn() -> T> Hunt<'_, T, F> {
                 preemptions: rt.preemptions,
                 steps: rt.steps,
                 choices: choices(),
+                order: rt.order.clone(),
+                data: rt.data.clone(),
                 executions: self.executions,
             });
         }
@@ -146,9 +153,31 @@ impl Explore {
             let (rt, ending, choices) = sampler.run(self.limits(), hunt.body);
             hunt.look(&rt, ending, || choices);
             if hunt.is_polished() {
-                return;
+                break;
             }
         }
+        while self.simplify(hunt) {}
+    }
+
+    /// Tries simpler orders of the best execution's threads; true if one is better.
+    fn simplify<T: Debug, F: Fn() -> T>(&self, hunt: &mut Hunt<T, F>) -> bool {
+        let Some(best) = &hunt.best else {
+            return false;
+        };
+        let (before, data) = ((best.preemptions, best.steps), best.data.clone());
+        for order in simpler(&best.order) {
+            let guide = Strategy::Guide(Guide::new(&order, &data));
+            let (mut rt, ending) = execute(guide, self.limits(), false, &|| hunt.body.run());
+            let Some(Strategy::Guide(guide)) = rt.strategy.take() else {
+                unreachable!("an execution gives its strategy back");
+            };
+            hunt.look(&rt, ending, || guide.into_choices());
+            let better = |b: &Best<T>| (b.preemptions, b.steps) < before;
+            if hunt.best.as_ref().is_some_and(better) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Replays the choices and records what happens.

@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         "findings::exits" => findings::exits,
         "findings::leaks" => findings::leaks,
         "findings::panics" => findings::panics,
+        "findings::second_hand" => findings::second_hand,
         "findings::is_not_started" => findings::is_not_started,
         "deadlines::waits_for_ever" => deadlines::waits_for_ever,
         "people::one_after_the_other" => people::one_after_the_other,
@@ -26,7 +27,13 @@ fn main() -> ExitCode {
         "every_interleaving::deadlock" => every_interleaving::deadlock,
         "every_interleaving::meaning" => every_interleaving::meaning,
         "every_interleaving::not_together" => every_interleaving::not_together,
+        "every_interleaving::sometimes" => every_interleaving::sometimes,
+        "every_interleaving::returns" => every_interleaving::returns,
+        "every_interleaving::second_hand" => every_interleaving::second_hand,
+        "every_interleaving::poisoned" => every_interleaving::poisoned,
+        "every_interleaving::begun" => every_interleaving::begun,
         "every_interleaving::leak" => every_interleaving::leak,
+        "every_interleaving::stuck" => every_interleaving::stuck,
         "every_interleaving::livelock" => every_interleaving::livelock,
         _ => {
             eprintln!("no twin is called {name:?}; look into examples/wrong_twins for their names");

@@ -11,6 +11,18 @@
 //!   step is; a branch that follows a sequence says which one the sequence needs.
 //! - A sequence may turn out impossible where fairness, a readers-writer lock or a `select!` forbids its last step. Then
 //!   all threads are tried at that point: sound, but some of these executions may be cut.
+//!
+//! The paper skips a reversal when a sleeping thread is a weak initial of it: it takes none of its steps and commutes with
+//! all. That is right only if nobody sleeps any more where a followed sequence ends, which needs exact knowledge of every
+//! step; here a label may be unknown, so a sequence may be followed that leads nowhere new. Hence a thread that slept when
+//! a node was reached counts only if it takes the first step of the reversal itself (the condition of source sets), and
+//! the full one is kept for the steps explored at the node. An exploration that used it everywhere lost outcomes of random
+//! programs.
+//!
+//! In numbers: no execution is cut in the bench programs over locks, atomics and channels (7 philosophers: 127 classes,
+//! where sleep sets alone began 27,096 executions in vain), and one for each nine complete ones over condition variables.
+//! Threads that yield more than once may cost a few cut ones for each complete one: fairness makes such a yield depend on
+//! every step of every thread, and a sequence cannot say that it has become fair by then.
 
 use super::Choices;
 use super::races::{History, Reversal};
@@ -32,8 +44,9 @@ enum Node {
 struct Schedule {
     enabled: u64,
     chosen: Tid,
-    /// Steps that need not be taken from here.
+    /// Steps that need not be taken from here: first those that slept when the node was reached, then those explored here.
     sleep: Vec<Label>,
+    inherited: usize,
     /// Sequences to follow once the chosen thread's step is explored.
     branches: Vec<Edge>,
     /// What follows the chosen thread's step, by its data choices.
@@ -146,8 +159,13 @@ impl Dpor {
         if self.steps <= self.repeated {
             return;
         }
+        let enabled = match &self.stack[self.current] {
+            Node::Schedule(node) => node.enabled,
+            Node::Data(_) => 0,
+        };
+        let place = (self.current, enabled);
         self.history
-            .push(label, self.data.clone(), self.current, &self.parents);
+            .push(label, self.data.clone(), place, &self.parents);
         let event = self.history.len() - 1;
         self.parents.resize(self.parents.len().max(1), None);
         while self.parents.len() < rt.tasks.len() {
@@ -166,6 +184,7 @@ impl Dpor {
         let mut node = Schedule {
             enabled,
             chosen: 0,
+            inherited: sleep.len(),
             sleep,
             branches: guides,
             guides: Vec::new(),
@@ -207,7 +226,8 @@ impl Dpor {
     pub(crate) fn finish(&mut self, rt: &mut Rt) {
         self.complete_step(rt);
         let mut found = Vec::new();
-        for event in self.repeated..self.history.len() {
+        // Also those races that were there before: their reversals have grown by the steps that are new.
+        for event in 0..self.history.len() {
             self.history.races(event, &mut found);
         }
         for t in 0..rt.tasks.len() {
@@ -319,7 +339,11 @@ impl Schedule {
         if reversal.only().is_some_and(|t| !has(self.enabled, t)) {
             return;
         }
-        if self.sleep.iter().any(|l| reversal.has_weak_initial(l)) {
+        let (before, here) = self.sleep.split_at(self.inherited);
+        if before.iter().any(|l| reversal.has_initial(l)) {
+            return;
+        }
+        if here.iter().any(|l| reversal.has_weak_initial(l)) {
             return;
         }
         insert(&mut self.branches, reversal, self.objects);

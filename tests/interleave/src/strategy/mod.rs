@@ -2,6 +2,7 @@
 
 mod dfs;
 mod dpor;
+mod guide;
 mod pct;
 mod races;
 mod random;
@@ -11,6 +12,7 @@ mod walk;
 
 pub(crate) use dfs::Dfs;
 pub(crate) use dpor::Dpor;
+pub(crate) use guide::Guide;
 pub(crate) use pct::Pct;
 pub(crate) use random::next as random;
 pub(crate) use replay::Replay;
@@ -32,6 +34,8 @@ pub(crate) enum Strategy {
     Replay(Replay),
     /// Random priorities.
     Pct(Pct),
+    /// A plan.
+    Guide(Guide),
     /// Random switches.
     Walk(Walk),
 }
@@ -44,6 +48,7 @@ impl Strategy {
             Strategy::Dpor(s) => s.choose(rt, enabled),
             Strategy::Replay(s) => s.choose(rt, enabled),
             Strategy::Pct(s) => Some(s.choose(rt, enabled)),
+            Strategy::Guide(s) => Some(s.choose(rt, enabled)),
             Strategy::Walk(s) => Some(s.choose(rt, enabled)),
         }
     }
@@ -55,6 +60,7 @@ impl Strategy {
             Strategy::Dpor(s) => s.choose_data(rt, n),
             Strategy::Replay(s) => s.choose_data(),
             Strategy::Pct(s) => s.choose_data(n),
+            Strategy::Guide(s) => s.choose_data(n),
             Strategy::Walk(s) => s.choose_data(n),
         }
     }

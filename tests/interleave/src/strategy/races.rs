@@ -1,10 +1,11 @@
 //! Races: pairs of steps whose order could have been the other way round, and the executions that reverse them.
 
 use super::wakeup::Edge;
+use crate::bits::has;
 use crate::clock::Clock;
 use crate::dependence::{Relation, dependent, interfere, relation};
 use crate::label::Label;
-use crate::op::Tid;
+use crate::op::{Kind, Tid};
 
 /// A step of an execution.
 #[derive(Clone, Debug)]
@@ -18,8 +19,9 @@ pub(crate) struct Event {
     pub(crate) clock: Clock,
     /// The steps of its thread before it and those without which it was impossible.
     ready: Clock,
-    /// The node of the search where its thread was chosen.
+    /// The node of the search where its thread was chosen, and the threads that could have been.
     pub(crate) node: usize,
+    pub(crate) enabled: u64,
 }
 
 impl Event {
@@ -51,12 +53,12 @@ impl History {
         self.events[event].node
     }
 
-    /// Adds a step. `spawned` are the threads that it started.
+    /// Adds a step that was chosen at `node` among the `enabled` threads; `parent` tells which step started each thread.
     pub(crate) fn push(
         &mut self,
         label: Label,
         data: Vec<u8>,
-        node: usize,
+        (node, enabled): (usize, u64),
         parent: &[Option<usize>],
     ) {
         let before = self.thread_clock(label.tid, parent);
@@ -70,6 +72,7 @@ impl History {
             clock,
             ready,
             node,
+            enabled,
         });
     }
 
@@ -126,15 +129,30 @@ impl History {
             if x.tid() == y.tid || x.happens_before(&covered) || !dependent(&x.label, y) {
                 continue;
             }
-            let interferes = interfere(&x.label, y);
-            if interferes && relation(&x.label, y) != Relation::Reversible {
+            let possible = self.is_possible(i, y, at);
+            if possible != Some(true) && self.is_needed(x, y, &freed) {
                 continue;
             }
-            if !interferes && x.happens_before(&freed) {
-                continue; // as things stand, `y` needs it
+            // In doubt, steps before `x` race with `y` all the same.
+            if possible.unwrap_or(!is_doubtful(y)) {
+                covered.join(&x.clock);
             }
-            covered.join(&x.clock);
             found.push((i, self.reversal(i, y, ready, at)));
+        }
+    }
+
+    /// Whether `y` was possible where step `i` was taken, if its thread had got that far.
+    fn is_possible(&self, i: usize, y: &Label, at: usize) -> Option<bool> {
+        let waits = !self.events[i..at].iter().any(|e| e.tid() == y.tid);
+        waits.then(|| has(self.events[i].enabled, y.tid))
+    }
+
+    /// Whether `y` was impossible without `x`, as things stood.
+    fn is_needed(&self, x: &Event, y: &Label, freed: &Clock) -> bool {
+        if interfere(&x.label, y) {
+            relation(&x.label, y) != Relation::Reversible
+        } else {
+            x.happens_before(freed)
         }
     }
 
@@ -149,28 +167,34 @@ impl History {
         freed
     }
 
-    /// What to do in place of step `i` and all that depends on it: everything else, then `y`.
+    /// What to do in place of step `i` and all that depends on it: everything else in this execution, then `y`.
+    ///
+    /// Also the steps after `y`: without them, a thread that sleeps may seem to lead to an equivalent execution although
+    /// its step depends on one of them.
     fn reversal(&self, i: usize, y: &Label, ready: &Clock, at: usize) -> Reversal {
         let x = &self.events[i];
-        let steps = self.events[i + 1..at]
-            .iter()
-            .filter(|e| !x.happens_before(&e.clock))
-            .map(|e| {
-                let precedes_last = e.happens_before(ready) || dependent(&e.label, y);
-                Step {
-                    label: e.label,
-                    data: e.data.clone(),
-                    number: e.number,
-                    clock: e.clock.clone(),
-                    precedes_last,
-                }
+        let unknown = y.unknown();
+        let steps = self.events.iter().enumerate().skip(i + 1);
+        let steps = steps
+            .filter(|(j, e)| *j != at && !x.happens_before(&e.clock))
+            .map(|(_, e)| Step {
+                label: e.label,
+                data: e.data.clone(),
+                number: e.number,
+                clock: e.clock.clone(),
+                precedes_last: e.happens_before(ready) || dependent(&e.label, &unknown),
             })
             .collect();
         Reversal {
             steps,
-            last: Some(y.unknown()),
+            last: Some(unknown),
         }
     }
+}
+
+/// Whether more than one earlier step may keep `y` from being possible: then all of them race with it.
+fn is_doubtful(y: &Label) -> bool {
+    matches!(y.k, Kind::Write | Kind::Send | Kind::Select) || y.yields
 }
 
 /// A step within a reversal.
@@ -227,14 +251,24 @@ impl Reversal {
         }
     }
 
-    /// Takes a step out; gives its data choices, or `None` for the last one, whose choices are open.
-    pub(crate) fn remove(&mut self, at: usize) -> Option<Vec<u8>> {
+    /// The data choices of the step at this position; `None` for the last one, whose choices are open.
+    pub(crate) fn data(&self, at: usize) -> Option<&Vec<u8>> {
+        self.steps.get(at).map(|s| &s.data)
+    }
+
+    /// Takes a step out.
+    pub(crate) fn remove(&mut self, at: usize) {
         if at < self.steps.len() {
-            Some(self.steps.remove(at).data)
+            self.steps.remove(at);
         } else {
             self.last = None;
-            None
         }
+    }
+
+    /// Whether the thread of this sleeping step takes the first step of the sequence, or could.
+    pub(crate) fn has_initial(&self, asleep: &Label) -> bool {
+        let at = self.first_of(asleep.tid);
+        at.is_some_and(|at| self.is_initial(at))
     }
 
     /// Whether a thread with this sleeping step could go first: then the sequence leads nowhere new.

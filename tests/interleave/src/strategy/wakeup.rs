@@ -49,12 +49,19 @@ fn follow(branches: &[Edge], reversal: &mut Reversal, known: ObjId) -> Step {
     for (i, edge) in branches.iter().enumerate() {
         match reversal.first_of(edge.tid()) {
             Some(at) if reversal.is_initial(at) => {
-                let same = reversal.remove(at).is_some_and(|data| data == edge.data);
-                let covered = edge.children.is_empty() || reversal.is_empty() || !same;
+                // Without a branch for them, other data choices are explored in full.
+                let fits = |e: &Edge| {
+                    e.tid() == edge.tid() && reversal.data(at).is_none_or(|d| *d == e.data)
+                };
+                let Some(j) = (i..branches.len()).find(|&j| fits(&branches[j])) else {
+                    return Step::Covered;
+                };
+                reversal.remove(at);
+                let covered = branches[j].children.is_empty() || reversal.is_empty();
                 return if covered {
                     Step::Covered
                 } else {
-                    Step::Into(i)
+                    Step::Into(j)
                 };
             }
             None if is_comparable(&edge.label, known) && reversal.commutes_with(&edge.label) => {

@@ -1,3 +1,5 @@
+//! Claims about `report/next`.
+
 use super::*;
 use crate::testing::{course, decision, finding};
 use crate::verdict::{Claim, Verdict};

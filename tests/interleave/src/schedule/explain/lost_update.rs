@@ -11,12 +11,11 @@ fn at(s: &Schedule, late: usize) -> Option<String> {
     let object = written(s, late)?;
     let mine = last_read(s, late, object)?;
     let theirs = (mine + 1..late)
-        .rev()
         .find(|&i| s.steps[i].thread != s.steps[late].thread && written(s, i) == Some(object))?;
     let read = last_read(s, theirs, object)?;
     let (value, same) = (value(s, mine)?, value(s, read)?);
     // Read from before their write on both sides, so neither saw the other's.
-    if value != same || (mine..theirs).any(|i| i != theirs && written(s, i) == Some(object)) {
+    if value != same || (read..theirs).any(|i| written(s, i) == Some(object)) {
         return None;
     }
     let (me, other) = (
