@@ -1,7 +1,7 @@
 //! The line that a learner should look at first: where a schedule takes its decisive turn.
 
 use interleave::Schedule;
-use interleave::schedule::{Action, Place, Waits};
+use interleave::schedule::{Action, End, Place, Waits};
 
 /// `exercises/locks/src/counter.rs:15`; none when no step stands in the program under test.
 ///
@@ -29,16 +29,15 @@ fn panicked(schedule: &Schedule) -> Option<&Place> {
     })
 }
 
-/// Whoever only waits for another thread's end is not the cause.
+/// Whoever only waits for another thread's end is not the cause, unless nobody else is there.
 fn stuck(schedule: &Schedule) -> Option<&Place> {
-    let waits = |joins: bool| {
-        let mut ends = schedule.end.iter();
-        ends.find_map(|end| {
-            let is_join = matches!(end.waits.as_ref()?, Waits::Thread { .. });
-            (is_join == joins).then(|| own(end.place.as_ref()))?
-        })
-    };
-    waits(false).or_else(|| waits(true))
+    if !matches!(schedule.outcome.as_str(), "deadlock" | "livelock") {
+        return None;
+    }
+    let joins = |end: &&End| matches!(end.waits, Some(Waits::Thread { .. }));
+    let (joining, others): (Vec<&End>, Vec<&End>) = schedule.end.iter().partition(joins);
+    let mut ends = others.into_iter().chain(joining);
+    ends.find_map(|end| own(end.place.as_ref()))
 }
 
 fn interrupted(schedule: &Schedule) -> Option<&Place> {
@@ -59,7 +58,7 @@ fn own(place: Option<&Place>) -> Option<&Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use interleave::schedule::{End, Step};
+    use interleave::schedule::Step;
 
     fn at(file: &str, line: u32) -> Option<Place> {
         Some(Place {
@@ -107,6 +106,7 @@ mod tests {
                 end(Waits::Thread { thread: 1 }, 9),
                 end(Waits::Notification { condvar: 0 }, 20),
             ],
+            outcome: "deadlock".into(),
             ..Schedule::default()
         };
         assert_eq!(decisive(&schedule).as_deref(), Some("src/counter.rs:20"));

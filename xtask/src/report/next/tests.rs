@@ -133,6 +133,23 @@ fn what_a_program_printed_is_shown_only_when_it_died() {
 }
 
 #[test]
+fn what_libtest_prints_around_a_test_is_left_out() {
+    let mut late = race();
+    late.verdict = Verdict::TimedOut;
+    late.output = Some(
+        "\nrunning 1 test\ntest counter::adds ... FAILED\n\nfailures:\n\n---- counter::adds stdout ----\n\
+         the board says 3\ntimed_out: still waiting\n\n\nfailures:\n    counter::adds\n\n\
+         test result: FAILED. 0 passed; 1 failed\n"
+            .into(),
+    );
+    let text = screen(80, true, &late, &[]);
+    assert!(
+        text.contains("It printed\n  the board says 3\n\n"),
+        "{text}"
+    );
+}
+
+#[test]
 fn what_a_dead_program_printed_is_clipped() {
     let mut chatty = race();
     chatty.verdict = Verdict::Crashed;

@@ -52,7 +52,7 @@ fn evidence(page: &mut Page, decision: &Decision) {
     }
     if let Some(output) = last_words(decision) {
         page.blank().paragraph(&paint(STRONG, "It printed"));
-        page.indented(&finding::clipped(output, OUTPUT_LINES));
+        page.indented(&finding::clipped(&output, OUTPUT_LINES));
     }
     let schedule = decisive(decision).and_then(|finding| finding.schedule.as_deref());
     if let Some(schedule) = schedule {
@@ -87,10 +87,24 @@ fn findings(page: &mut Page, view: &View<'_>) {
 }
 
 /// What a program printed before it died or was killed. Of one that ended, the findings say more.
-fn last_words(decision: &Decision) -> Option<&str> {
+fn last_words(decision: &Decision) -> Option<String> {
     let died = matches!(decision.verdict, Verdict::Crashed | Verdict::TimedOut);
-    let output = decision.output.as_deref()?.trim_end();
-    (died && !output.is_empty()).then_some(output)
+    let output = decision.output.as_deref().filter(|_| died)?;
+    let finding = format!("{}: ", decision.verdict.name());
+    let is_said =
+        |line: &&str| !line.is_empty() && !is_of_libtest(line) && !line.starts_with(&finding);
+    let lines: Vec<&str> = output.lines().filter(is_said).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// libtest's frame around what a test prints tells a learner nothing.
+fn is_of_libtest(line: &str) -> bool {
+    let of_a_test = line.starts_with("test ") && line.contains(" ... ");
+    let of_failures = line == "failures:" || (line.starts_with("---- ") && line.ends_with(" ----"));
+    let of_all = line.starts_with("test result: ");
+    let counts = line.starts_with("running ") && line.ends_with(" test");
+    let name = line.starts_with("    ") && line.contains("::") && !line.trim().contains(' ');
+    of_a_test || of_failures || of_all || counts || name
 }
 
 /// The finding that gave the exercise its verdict.
