@@ -22,7 +22,7 @@ pub struct EveryInterleaving<T, F> {
 ///
 /// `body` calls the lesson's model package (`locks_model::…`), makes everything it uses anew, and gives a result whose
 /// `Debug` text is compared.
-pub fn every_interleaving<T: Debug, F: Fn() -> T>(body: F) -> EveryInterleaving<T, F> {
+pub fn every_interleaving<T: Debug + Send, F: Fn() -> T + Sync>(body: F) -> EveryInterleaving<T, F> {
     EveryInterleaving {
         body,
         explore: Explore::default(),
@@ -33,7 +33,7 @@ pub fn every_interleaving<T: Debug, F: Fn() -> T>(body: F) -> EveryInterleaving<
     }
 }
 
-impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
+impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     /// A sentence for the learner, shown when the claim fails: what must hold, and why.
     #[must_use]
     pub fn because(mut self, sentence: &'static str) -> Self {
@@ -119,14 +119,14 @@ impl<T: Debug, F: Fn() -> T> EveryInterleaving<T, F> {
     /// # Panics
     ///
     /// With a finding that has the set and the shortest schedule to a result that is not good.
-    pub fn always(&self, what: &str, good: impl Fn(&T) -> bool) -> &Self {
+    pub fn always(&self, what: &str, good: impl Fn(&T) -> bool + Sync) -> &Self {
         self.judge(
             Wanted::Described(what),
             |outcome| matches!(outcome, Outcome::Value(value) if good(value)),
         )
     }
 
-    fn judge(&self, wanted: Wanted, good: impl Fn(&Outcome<T>) -> bool) -> &Self {
+    fn judge(&self, wanted: Wanted, good: impl Fn(&Outcome<T>) -> bool + Sync) -> &Self {
         let outcomes = self.outcomes();
         let bad: Vec<&Outcome<T>> = outcomes.iter().map(|o| o.0).filter(|o| !good(o)).collect();
         if bad.is_empty() {

@@ -5,6 +5,7 @@ use crate::runtime::with;
 use corosensei::stack::{DefaultStack, Stack};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::cell::{Cell, RefCell};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A model thread and the lowest and the highest address of its stack.
 struct Thread {
@@ -23,8 +24,13 @@ thread_local! {
     static YIELDER: Cell<*const Yielder<(), ()>> = const { Cell::new(std::ptr::null()) };
     /// Threads started since the root loop ran last.
     static STARTED: RefCell<Vec<Main>> = const { RefCell::new(Vec::new()) };
-    /// Stacks of ended threads, to be used again.
-    static STACKS: RefCell<Vec<DefaultStack>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Stacks of ended threads, to be used again: also by later explorations, which run on other OS threads.
+static STACKS: Mutex<Vec<DefaultStack>> = Mutex::new(Vec::new());
+
+fn stacks() -> MutexGuard<'static, Vec<DefaultStack>> {
+    STACKS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Goes back to the root loop until this thread is resumed.
@@ -43,7 +49,7 @@ pub(crate) fn start(main: Main) {
 }
 
 fn coroutine(main: Main) -> Thread {
-    let stack = STACKS.with(|s| s.borrow_mut().pop()).unwrap_or_else(|| {
+    let stack = stacks().pop().unwrap_or_else(|| {
         DefaultStack::new(STACK).expect("the system gives memory for a thread's stack")
     });
     Thread {
@@ -91,5 +97,5 @@ fn abandon(mut thread: Thread) {
 }
 
 fn keep_stack(ended: Thread) {
-    STACKS.with(|s| s.borrow_mut().push(ended.coroutine.into_stack()));
+    stacks().push(ended.coroutine.into_stack());
 }

@@ -4,7 +4,7 @@ use crate::execute::Ending;
 use crate::outcome::Outcome;
 use crate::runtime::Rt;
 use crate::sample::MAX_DEPTH;
-use crate::strategy::Choices;
+use crate::strategy::{Choices, Found};
 use crate::subject::{Subject, outcome};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ pub struct Seen {
     /// Panics of threads that nobody joined, as texts: such a panic changes nothing about the body's value but must not
     /// go unseen, so it makes an outcome of its own.
     pub lost_panics: Vec<String>,
-    pub(crate) choices: Choices,
+    pub(crate) found: Found,
 }
 
 /// The identity of an outcome: its text. Sorted by kind, then as people count: `9` before `10`.
@@ -84,7 +84,7 @@ pub(crate) struct Tally {
     cut: usize,
     sample: Option<Sample>,
     pub(crate) longest: usize,
-    steps: u64,
+    pub(crate) steps: u64,
     left_running: usize,
     alive: usize,
 }
@@ -143,7 +143,10 @@ impl Tally {
                 seen: Seen {
                     count: 0,
                     lost_panics: rt.lost.iter().map(|(_, m)| m.clone()).collect(),
-                    choices,
+                    found: Found {
+                        choices,
+                        spurious: rt.spurious,
+                    },
                 },
                 value,
             }
@@ -152,10 +155,10 @@ impl Tally {
     }
 
     /// Says that the search did not finish and random executions followed.
-    pub(crate) fn sampled(&mut self, searched: usize, samples: usize, seed: u64) {
+    pub(crate) fn sampled(&mut self, searched: usize, seed: u64) {
         self.sample = Some(Sample {
             searched,
-            samples,
+            samples: self.executions - searched,
             seed,
         });
     }

@@ -229,16 +229,15 @@ impl Rt {
             .fold(0, |set, t| set | 1 << t)
     }
 
-    /// A yielding (or spinning) thread lets every enabled thread that does not yield make a step first.
+    /// Those who need not let anybody go first: a thread that yields (or spins) lets every other enabled thread make a step
+    /// before it yields again. Somebody is always left: who yields has just made a step, so nobody who yielded before
+    /// waits for it (Musuvathi and Qadeer, "Fair stateless model checking", PLDI 2008).
     fn fair(&self, enabled: u64) -> u64 {
-        let yielding = |t: &Tid| self.tasks[*t].is_yield;
-        let eager = bits(enabled)
-            .filter(|t| !yielding(t))
-            .fold(0, |set, t| set | 1 << t);
-        let fair = bits(enabled)
-            .filter(|t| !yielding(t) || self.tasks[*t].unseen & eager == 0)
-            .fold(0, |set, t| set | 1 << t);
-        if fair == 0 { enabled } else { fair }
+        let waits =
+            |t: Tid| self.tasks[t].is_yield && self.tasks[t].unseen & enabled & !(1 << t) != 0;
+        bits(enabled)
+            .filter(|&t| !waits(t))
+            .fold(0, |set, t| set | 1 << t)
     }
 
     /// The step that has just been completed. Its thread has announced its next operation or ended.

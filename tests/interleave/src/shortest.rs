@@ -3,7 +3,7 @@
 //! Iterative context bounding (Musuvathi and Qadeer, PLDI 2007): all executions without a preemption, then with one, ...
 //! Most bugs need two or fewer. Where that takes too long, the best of some random executions has to do.
 
-use crate::execute::{Ending, execute};
+use crate::execute::{Ending, Limits, execute};
 use crate::explore::Explore;
 use crate::op::Tid;
 use crate::outcome::Outcome;
@@ -12,9 +12,9 @@ use crate::sample::Sampler;
 use crate::schedule::Schedule;
 use crate::search::Search;
 use crate::shrink::simpler;
-use crate::strategy::{Choices, Dfs, Guide, Strategy};
+use crate::strategy::{Choices, Dfs, Found, Guide, Strategy};
 use crate::subject::{Body, Subject};
-use crate::turns::take_turn;
+use crate::turns::in_turn;
 use std::fmt::Debug;
 
 /// Executions of the systematic part in all.
@@ -25,6 +25,9 @@ const FIRST: usize = 15_000;
 
 /// Executions after the first bad one, at the least, that look for one with fewer steps.
 const POLISH: usize = 500;
+
+/// Scheduling points after the best one that look for a better one at the most: a livelock is long, and none is shorter.
+const POLISH_STEPS: u64 = 200_000;
 
 /// A bad outcome and the schedule that leads to it.
 #[derive(Clone, Debug)]
@@ -44,19 +47,23 @@ struct Best<T> {
     outcome: Outcome<T>,
     preemptions: u32,
     steps: usize,
-    choices: Choices,
+    found: Found,
     /// The threads in order, and the data choices.
     order: Vec<Tid>,
     data: Vec<u8>,
-    /// Executions until it was found.
+    /// Executions and scheduling points until it was found.
     executions: usize,
+    all_steps: u64,
 }
 
 /// A hunt for the best bad execution.
 struct Hunt<'a, T, F> {
     body: &'a Body<T, F>,
     bad: &'a dyn Fn(&Outcome<T>) -> bool,
+    limits: Limits,
     executions: usize,
+    /// Scheduling points of all executions.
+    steps: u64,
     best: Option<Best<T>>,
 }
 
@@ -64,6 +71,7 @@ impl<T: Debug, F: Fn() -> T> Hunt<'_, T, F> {
     /// Counts an execution and keeps it if it is bad and better than the best.
     fn look(&mut self, rt: &Rt, ending: Ending, choices: impl FnOnce() -> Choices) {
         self.executions += 1;
+        self.steps += rt.steps as u64;
         let Some(outcome) = self.body.outcome(ending).filter(|o| (self.bad)(o)) else {
             return;
         };
@@ -73,17 +81,23 @@ impl<T: Debug, F: Fn() -> T> Hunt<'_, T, F> {
                 outcome,
                 preemptions: rt.preemptions,
                 steps: rt.steps,
-                choices: choices(),
+                found: Found {
+                    choices: choices(),
+                    spurious: rt.spurious,
+                },
                 order: rt.order.clone(),
                 data: rt.data.clone(),
                 executions: self.executions,
+                all_steps: self.steps,
             });
         }
     }
 
     /// Whether the best one has been sought as long again as it took to find it.
     fn is_polished(&self) -> bool {
-        let enough = |b: &Best<T>| self.executions >= 2 * b.executions + POLISH;
+        let enough = |b: &Best<T>| {
+            self.executions >= 2 * b.executions + POLISH || self.steps >= b.all_steps + POLISH_STEPS
+        };
         self.best.as_ref().is_some_and(enough)
     }
 }
@@ -93,22 +107,34 @@ impl Explore {
     ///
     /// # Panics
     /// As [`Explore::outcomes`].
-    pub fn shortest<T: Debug>(
+    pub fn shortest<T: Debug + Send>(
         &self,
-        body: impl Fn() -> T,
-        bad: impl Fn(&Outcome<T>) -> bool,
+        body: impl Fn() -> T + Send,
+        bad: impl Fn(&Outcome<T>) -> bool + Send,
     ) -> Option<Counterexample<T>> {
-        let _turn = take_turn();
-        let body = Body::new(body);
-        let mut hunt = Hunt {
-            body: &body,
-            bad: &bad,
-            executions: 0,
-            best: None,
+        in_turn(move || self.hunt(&Body::new(body), &bad))
+    }
+
+    fn hunt<T: Debug, F: Fn() -> T>(
+        &self,
+        body: &Body<T, F>,
+        bad: &dyn Fn(&Outcome<T>) -> bool,
+    ) -> Option<Counterexample<T>> {
+        let hunt = |limits| {
+            let mut hunt = Hunt {
+                body,
+                bad,
+                limits,
+                executions: 0,
+                steps: 0,
+                best: None,
+            };
+            self.hunt_systematically(&mut hunt);
+            hunt.best
         };
-        self.hunt_systematically(&mut hunt);
-        let best = hunt.best?;
-        let mut schedule = self.record(&body, best.choices);
+        // One without spurious failures is the plainer explanation.
+        let best = self.limits().find_map(hunt)?;
+        let mut schedule = self.record(body, &best.found);
         schedule.outcome = format!("{:?}", best.outcome);
         schedule.executions = best.executions;
         Some(Counterexample {
@@ -122,18 +148,22 @@ impl Explore {
     /// Searches bound by bound, and at random when that does not find anything for long.
     fn hunt_systematically<T: Debug, F: Fn() -> T>(&self, hunt: &mut Hunt<T, F>) {
         let mut longest = 0;
+        let mut sampled = false;
         for bound in 0.. {
             let mut search = Search::Plain(Dfs::bounded(bound));
             let mut reached = false;
             loop {
-                let (rt, ending) = search.run(self.limits(), hunt.body);
+                let (rt, ending) = search.run(hunt.limits, hunt.body);
                 longest = longest.max(rt.steps);
                 reached |= rt.preemptions == bound;
                 hunt.look(&rt, ending, || search.choices());
-                if hunt.executions == FIRST && hunt.best.is_none() {
+                let long = hunt.executions >= FIRST || hunt.steps >= self.max_total_steps / 4;
+                if long && !sampled && hunt.best.is_none() {
+                    sampled = true;
                     self.hunt_at_random(hunt, longest);
                 }
-                if hunt.is_polished() || hunt.executions >= BUDGET {
+                let ended = hunt.executions >= BUDGET || hunt.steps >= 2 * self.max_total_steps;
+                if hunt.is_polished() || ended {
                     return;
                 }
                 if !search.advance() {
@@ -149,29 +179,34 @@ impl Explore {
 
     fn hunt_at_random<T: Debug, F: Fn() -> T>(&self, hunt: &mut Hunt<T, F>, longest: usize) {
         let mut sampler = Sampler::new(self.seed, longest);
+        let last = hunt.steps + self.max_total_steps;
         for _ in 0..self.samples {
-            let (rt, ending, choices) = sampler.run(self.limits(), hunt.body);
+            let (rt, ending, choices) = sampler.run(hunt.limits, hunt.body);
             hunt.look(&rt, ending, || choices);
-            if hunt.is_polished() {
+            if hunt.is_polished() || hunt.steps >= last {
                 break;
             }
         }
-        while self.simplify(hunt) {}
+        let last = hunt.steps + self.max_total_steps / 4;
+        while hunt.steps < last && self.simplify(hunt, last) {}
     }
 
-    /// Tries simpler orders of the best execution's threads; true if one is better.
-    fn simplify<T: Debug, F: Fn() -> T>(&self, hunt: &mut Hunt<T, F>) -> bool {
+    /// Tries simpler orders of the best execution's threads, up to this number of steps in all; true if one is better.
+    fn simplify<T: Debug, F: Fn() -> T>(&self, hunt: &mut Hunt<T, F>, last: u64) -> bool {
         let Some(best) = &hunt.best else {
             return false;
         };
         let (before, data) = ((best.preemptions, best.steps), best.data.clone());
         for order in simpler(&best.order) {
             let guide = Strategy::Guide(Guide::new(&order, &data));
-            let (mut rt, ending) = execute(guide, self.limits(), false, &|| hunt.body.run());
+            let (mut rt, ending) = execute(guide, hunt.limits, false, &|| hunt.body.run());
             let Some(Strategy::Guide(guide)) = rt.strategy.take() else {
                 unreachable!("an execution gives its strategy back");
             };
             hunt.look(&rt, ending, || guide.into_choices());
+            if hunt.steps >= last {
+                return false;
+            }
             let better = |b: &Best<T>| (b.preemptions, b.steps) < before;
             if hunt.best.as_ref().is_some_and(better) {
                 return true;
@@ -181,8 +216,8 @@ impl Explore {
     }
 
     /// Replays the choices and records what happens.
-    fn record(&self, subject: &dyn Subject, choices: Choices) -> Schedule {
-        let (rt, _) = self.replay(subject, choices, true);
+    fn record(&self, subject: &dyn Subject, found: &Found) -> Schedule {
+        let (rt, _) = self.replay(subject, found, true);
         rt.schedule()
     }
 }

@@ -1,27 +1,29 @@
-//! Explorations of one process take turns: learner statics are shared between test threads.
+//! Explorations of one process take turns, each on an OS thread of its own.
 
-use std::cell::Cell;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use crate::runtime::active;
+use std::panic::resume_unwind;
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, Builder};
 
-/// One exploration's turn; nested calls on the same thread share it.
-pub(crate) struct Turn(
-    #[expect(dead_code, reason = "held for its destructor")] Option<MutexGuard<'static, ()>>,
-);
-
-thread_local! {
-    static HELD: Cell<u32> = const { Cell::new(0) };
-}
-
-/// Waits until no other thread explores.
-pub(crate) fn take_turn() -> Turn {
+/// Runs an exploration, on a new OS thread, once nobody else explores: learner statics are shared between test threads.
+///
+/// Model threads are abandoned where they stand, in the midst of a panic too. std counts panics by OS thread and would go on
+/// counting these, so that every later panic of a test looked like one in a destructor. The new thread takes the count
+/// along when it ends. It has the caller's name, since that is what messages and captured output are known by.
+///
+/// # Panics
+/// With the panic of `explore`, and inside an exploration.
+pub(crate) fn in_turn<R: Send>(explore: impl FnOnce() -> R + Send) -> R {
     static LOCK: Mutex<()> = Mutex::new(());
-    let guard = (HELD.get() == 0).then(|| LOCK.lock().unwrap_or_else(PoisonError::into_inner));
-    HELD.set(HELD.get() + 1);
-    Turn(guard)
-}
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        HELD.set(HELD.get() - 1);
+    assert!(!active(), "explorations do not nest");
+    let _turn = LOCK.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut builder = Builder::new();
+    if let Some(name) = thread::current().name() {
+        builder = builder.name(name.to_owned());
     }
+    let result = thread::scope(|scope| {
+        let explorer = builder.spawn_scoped(scope, explore);
+        explorer.expect("the system gives a thread").join()
+    });
+    result.unwrap_or_else(|payload| resume_unwind(payload))
 }

@@ -24,6 +24,13 @@ use crate::runtime::Rt;
 /// The choices of one execution in order: threads at scheduling points, numbers at data choices.
 pub(crate) type Choices = Vec<u8>;
 
+/// An execution to be had again: its choices, and the spurious failures that were allowed when they were made.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) choices: Choices,
+    pub(crate) spurious: u32,
+}
+
 /// Decides for one execution.
 pub(crate) enum Strategy {
     /// Systematic search of everything within a bound.

@@ -4,7 +4,7 @@ use interleave::{Explore, Outcomes};
 use interleave_programs::{locked, philosophers, racy};
 use std::fmt::Debug;
 
-fn explore<T: Debug>(reduction: bool, body: impl Fn() -> T) -> Outcomes<T> {
+fn explore<T: Debug + Send>(reduction: bool, body: impl Fn() -> T + Send) -> Outcomes<T> {
     let found = Explore {
         reduction,
         samples: 0,

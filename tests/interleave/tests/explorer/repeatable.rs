@@ -1,7 +1,7 @@
 //! The same exploration says the same twice, and a body that does not let it is found out.
 
-use std::cell::Cell;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 use interleave::{Explore, Outcome, outcomes};
 use interleave_programs::{buffer, philosophers, racy};
@@ -49,10 +49,10 @@ fn the_shortest_schedule_is_the_same_twice() {
 #[test]
 #[should_panic(expected = "not deterministic")]
 fn a_body_that_changes_from_run_to_run_is_reported() {
-    let runs = Cell::new(0);
+    let runs = AtomicU32::new(0);
     outcomes(|| {
-        runs.set(runs.get() + 1);
-        let (additions, sum) = (runs.get() % 3, Arc::new(Mutex::new(0)));
+        let run = runs.fetch_add(1, Relaxed);
+        let (additions, sum) = (run % 3, Arc::new(Mutex::new(0)));
         let theirs = Arc::clone(&sum);
         let adder =
             thread::spawn(move || (0..additions).for_each(|_| *theirs.lock().unwrap() += 1));

@@ -9,7 +9,7 @@ use std::fmt::Debug;
 use crate::build::WIDE;
 
 /// The shortest schedule to a bad outcome, at 80 columns.
-fn shortest<T: Debug>(body: impl Fn() -> T, bad: impl Fn(&Outcome<T>) -> bool) -> String {
+fn shortest<T: Debug + Send>(body: fn() -> T, bad: fn(&Outcome<T>) -> bool) -> String {
     let found = Explore::default().shortest(body, bad);
     let schedule = found.expect("a bad outcome").schedule;
     // How many executions the search takes is the search's matter.
