@@ -22,7 +22,9 @@ pub struct EveryInterleaving<T, F> {
 ///
 /// `body` calls the lesson's model package (`locks_model::…`), makes everything it uses anew, and gives a result whose
 /// `Debug` text is compared.
-pub fn every_interleaving<T: Debug + Send, F: Fn() -> T + Sync>(body: F) -> EveryInterleaving<T, F> {
+pub fn every_interleaving<T: Debug + Send, F: Fn() -> T + Sync>(
+    body: F,
+) -> EveryInterleaving<T, F> {
     EveryInterleaving {
         body,
         explore: Explore::default(),
