@@ -88,17 +88,18 @@ fn two_waiting_producers_are_both_woken() {
         let buffer = Buffer::new(2);
         buffer.put(1);
         buffer.put(2);
-        let got = model::thread::scope(|scope| {
+        model::thread::scope(|scope| {
             scope.spawn(|| buffer.put(3));
             scope.spawn(|| buffer.put(4));
-            [buffer.get(), buffer.get()]
+            buffer.get();
+            buffer.get();
         });
-        (got, buffer.len())
+        buffer.len()
     })
     .because(
         "The buffer is full and 2 threads wait to put. 2 items are taken: both threads have room.",
     )
-    .is("{([1, 2], 2)}");
+    .is("{2}");
 }
 
 #[test]
