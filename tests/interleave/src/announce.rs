@@ -60,6 +60,7 @@ fn perform(me: Tid, op: Op) -> u64 {
         let result = rt.apply(me, op);
         rt.step = Some(rt.label(me, op, result, yields));
         rt.synchronise(me, op, result);
+        rt.follow(me, op, result);
         rt.record(op, result, woken);
         result
     })
@@ -79,6 +80,7 @@ pub fn granted(k: Kind, a: ObjId) -> u64 {
         let me = rt.cur;
         let result = rt.apply(me, op);
         rt.synchronise(me, op, result);
+        rt.follow(me, op, result);
         result
     })
 }

@@ -28,6 +28,7 @@ mod op;
 mod outcome;
 mod outcomes;
 mod overflow;
+mod overlap;
 mod record;
 mod rendezvous;
 mod runtime;

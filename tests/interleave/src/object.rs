@@ -1,5 +1,6 @@
 //! Synchronisation objects: their identity across executions and their state within one.
 
+use crate::clock::Clock;
 use crate::op::{Loc, Tid};
 use crate::runtime::with;
 use crate::view::View;
@@ -75,6 +76,10 @@ pub struct Object {
     pub item_views: VecDeque<View>,
     /// Bounded channels: what the receiver of each item knew, oldest first.
     pub room_views: Vec<View>,
+    /// What those knew that have notified somebody here, have initialised it, or have given up sending.
+    pub(crate) told: Clock,
+    /// Channels: what the senders of the items inside knew, oldest first, as clocks.
+    pub(crate) item_clocks: VecDeque<Clock>,
     /// Atomics: what each message of the modification order carries.
     pub msgs: Vec<View>,
     /// Atomics: the values that were overwritten, oldest first.
@@ -100,6 +105,8 @@ impl Object {
             read_view: View::default(),
             item_views: VecDeque::new(),
             room_views: Vec::new(),
+            told: Clock::default(),
+            item_clocks: VecDeque::new(),
             msgs: match kind {
                 ObjectKind::Atomic | ObjectKind::Cell => vec![View::default()],
                 _ => Vec::new(),

@@ -86,7 +86,7 @@ pub(crate) struct Tally {
     pub(crate) longest: usize,
     pub(crate) steps: u64,
     left_running: usize,
-    alive: usize,
+    together: usize,
 }
 
 struct Entry {
@@ -134,7 +134,9 @@ impl Tally {
         };
         self.executions += 1;
         self.left_running = self.left_running.max(rt.left_running);
-        self.alive = self.alive.max(rt.alive);
+        if rt.tasks.len() > self.together + 1 {
+            self.together = self.together.max(rt.together());
+        }
         let value = self.entries.len();
         let entry = self.entries.entry(key).or_insert_with(|| {
             subject.keep();
@@ -222,9 +224,12 @@ impl<T> Outcomes<T> {
         self.tally.left_running
     }
 
-    /// The largest number of spawned threads that were alive at once in some execution.
+    /// The largest number of spawned threads that were at work at the same time in some execution: none of them had to
+    /// wait for another one's last step (its end, its message, its notification) before its own first one. Threads that
+    /// take turns at a lock are together, since either could have gone first; threads that are started only when the one
+    /// before has been joined are not.
     pub fn together(&self) -> usize {
-        self.tally.alive
+        self.tally.together
     }
 
     /// Scheduling points of all executions together.

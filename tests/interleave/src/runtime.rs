@@ -64,8 +64,6 @@ pub(crate) struct Rt {
     pub(crate) lost: Vec<(Tid, String)>,
     /// Threads that were still running when the body returned.
     pub(crate) left_running: usize,
-    /// The most spawned threads that were alive at once.
-    pub(crate) alive: usize,
     /// What sequentially consistent operations have made known.
     pub(crate) sc: View,
     /// Virtual milliseconds.
@@ -168,7 +166,6 @@ impl Rt {
             preempted: None,
             lost: Vec::new(),
             left_running: 0,
-            alive: 0,
             sc: View::default(),
             clock: 0,
         }

@@ -50,9 +50,8 @@ fn register(name: Option<String>) -> Tid {
         );
         let mut task = Task::new(name, rt.spurious);
         task.view = rt.running().view.clone();
+        task.span = rt.running().span.start();
         rt.tasks.push(task);
-        let alive = rt.tasks.iter().skip(1).filter(|t| !t.finished).count();
-        rt.alive = rt.alive.max(alive);
         rt.fresh = Some(tid);
         tid
     })

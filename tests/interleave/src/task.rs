@@ -2,6 +2,7 @@
 
 use crate::object::{NONE, ObjId};
 use crate::op::{Loc, Op};
+use crate::overlap::Span;
 use crate::view::View;
 use std::any::Any;
 
@@ -65,6 +66,8 @@ pub(crate) struct Task {
     pub(crate) acq: View,
     /// What those knew that gave it its token.
     pub(crate) token_view: View,
+    /// When it was at work.
+    pub(crate) span: Span,
     /// The atomic of its last load if that was stale, and how many stale loads of it came in a row.
     pub(crate) stale: Option<(ObjId, u32)>,
     /// The cases of its pending `select!`.
