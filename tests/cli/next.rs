@@ -14,11 +14,37 @@ fn a_race_is_shown_with_its_results_its_schedule_and_the_next_command() {
             "no addition is lost (over every interleaving)",
             "{1, 2}",
             "exercises/verdicts/src/race.rs:",
-            "count.store(before + 1, Ordering::SeqCst);",
+            "14 count.store(before + 1, ",
             "cargo xtask hint verdicts/race  (hint 2 of 3 fits this)",
             "cargo xtask reset verdicts/race",
         ],
     );
+}
+
+#[test]
+fn the_verdict_and_what_to_do_are_the_last_lines() {
+    let course = Course::new();
+    let out = course.run(&["next", "race"]).out;
+    let at = |text: &str| {
+        out.find(text)
+            .unwrap_or_else(|| panic!("no `{text}` in {out}"))
+    };
+    assert!(at("step by step") < at("✗ race."), "{out}");
+    assert!(at("✗ race.") < at("What to do next"), "{out}");
+    let last = out
+        .lines()
+        .rev()
+        .take_while(|line| !line.contains("✗ race."));
+    assert!(last.count() < 20, "{out}");
+}
+
+#[test]
+fn the_place_to_edit_is_the_line_after_which_another_thread_came_between() {
+    let course = Course::new();
+    let text = fs::read_to_string(course.file("race")).unwrap();
+    let read = text.lines().position(|line| line.contains(".load("));
+    let place = format!("src/race.rs:{}\n", read.unwrap() + 1);
+    course.run(&["next", "race"]).says(1, &[&place]);
 }
 
 #[test]
@@ -50,6 +76,15 @@ fn a_syntax_error_is_rustcs_own_message_once() {
         "{}",
         run.out
     );
+}
+
+#[test]
+fn a_name_that_the_tests_miss_is_told_once_and_with_what_to_keep() {
+    let course = Course::new();
+    fs::write(course.file("race"), "pub fn reply() -> u64 {\n    2\n}\n").unwrap();
+    let run = course.run(&["next", "race"]);
+    run.says(1, &["must stay as in the starter"]);
+    assert_eq!(run.out.matches("error[").count(), 1, "{}", run.out);
 }
 
 #[test]

@@ -64,6 +64,49 @@ fn twenty_columns_are_kept_by_everything_but_code_and_paths() {
 }
 
 #[test]
+fn sentences_stay_readable_on_a_wide_terminal() {
+    let course = Course::new();
+    on_a_terminal(&course, 200, &["next", "not_started"]);
+    // Known now, so that no line that is drawn again while one waits stands in between.
+    let screen = on_a_terminal(&course, 200, &["next", "not_started"]);
+    let plain = anstream::adapter::strip_str(&screen).to_string();
+    let longest = plain.lines().map(|line| line.trim_end().chars().count());
+    assert!(
+        longest.max().is_some_and(|longest| longest <= 100),
+        "{plain}"
+    );
+}
+
+#[test]
+fn a_schedule_is_drawn_for_the_terminal_that_shows_it() {
+    let course = Course::new();
+    let drawn = |columns| {
+        let screen = on_a_terminal(&course, columns, &["next", "race"]);
+        let plain = anstream::adapter::strip_str(&screen).to_string();
+        let (_, after) = plain.split_once("step by step").unwrap();
+        let (schedule, _) = after.split_once("✗ race").unwrap();
+        schedule.to_owned()
+    };
+    for columns in [60, 110] {
+        let schedule = drawn(columns);
+        let lines = schedule.lines().map(|line| line.trim_end().chars().count());
+        let widest = lines.max().unwrap_or_default();
+        assert!(widest <= usize::from(columns), "{schedule}");
+    }
+    assert_ne!(drawn(60), drawn(110));
+}
+
+#[test]
+fn a_terminal_without_unicode_gets_none() {
+    let course = Course::new();
+    let mut command = course.command(&["next", "race"]);
+    command.env("LC_ALL", "C");
+    let run = crate::course::Run::from(command.output().unwrap());
+    run.says(1, &["x race.", "step by step"]);
+    assert!(run.out.is_ascii(), "{}", run.out);
+}
+
+#[test]
 fn a_terminal_has_colours_and_gets_its_cursor_back() {
     let course = Course::new();
     let screen = on_a_terminal(&course, 80, &["next", "wrong_result"]);

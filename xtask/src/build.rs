@@ -21,6 +21,7 @@ use std::thread;
 use anyhow::Context;
 
 use crate::course::{Course, Exercise};
+use crate::run::screen::Screen;
 use artifacts::Artifacts;
 use diagnostics::Report;
 pub(crate) use rustc::cargo_variables;
@@ -59,6 +60,7 @@ pub(crate) fn build(
     tools: &Toolchain,
     artifacts: &Artifacts,
     workshop: &Workshop,
+    screen: Screen,
 ) -> anyhow::Result<Built> {
     let lesson = exercise.id.lesson.replace('-', "_");
     let rustc = Rustc {
@@ -66,6 +68,7 @@ pub(crate) fn build(
         artifacts,
         root: &course.root,
         out: workshop.dir(),
+        screen,
     };
     let root = roots::library(course, exercise, file)?;
     let root = workshop.write("lib.rs", &root)?;

@@ -21,6 +21,9 @@ use crate::report::error;
 use crate::report::page::Page;
 use crate::terminal::Terminal;
 
+/// The longest line of text; schedules and rustc's messages take the whole screen.
+const WIDEST: usize = 100;
+
 /// Runs the command.
 ///
 /// # Errors
@@ -39,27 +42,27 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
     let course = Course::load(&root).context(
         "the course cannot be read; `cargo xtask reset ID` puts back what is missing or damaged",
     )?;
-    let mut session = Session {
+    let mut visit = Visit {
         course,
         progress: Progress::load(&root),
         terminal,
     };
     let exit = match command {
-        Command::Next(which) => next::run(&mut session, which.id.as_deref()),
-        Command::List(form) => list::run(&mut session, form.json),
-        Command::Hint(which) => hint::run(&mut session, which.id.as_deref()),
-        Command::Reset(which) => reset::run(&mut session, &which.id),
-        Command::Solution(which) => solution::run(&mut session, which.id.as_deref()),
-        Command::Check(check) => check::run(&mut session, check),
-        Command::Verify(verify) => verify::run(&session.course, verify, terminal),
+        Command::Next(which) => next::run(&mut visit, which.id.as_deref()),
+        Command::List(form) => list::run(&mut visit, form.json),
+        Command::Hint(which) => hint::run(&mut visit, which.id.as_deref()),
+        Command::Reset(which) => reset::run(&mut visit, &which.id),
+        Command::Solution(which) => solution::run(&mut visit, which.id.as_deref()),
+        Command::Check(check) => check::run(&mut visit, check),
+        Command::Verify(verify) => verify::run(&visit.course, verify, terminal),
         Command::Pack => unreachable!("handled above"),
     };
-    session.warn();
+    visit.warn();
     exit
 }
 
 /// What every command of the learner works with.
-pub(crate) struct Session<'a> {
+pub(crate) struct Visit<'a> {
     /// The course.
     pub(crate) course: Course,
     /// What is known of it.
@@ -68,10 +71,10 @@ pub(crate) struct Session<'a> {
     pub(crate) terminal: &'a Terminal,
 }
 
-impl Session<'_> {
-    /// An empty page as wide as the screen.
+impl Visit<'_> {
+    /// An empty page as wide as the screen, or as wide as lines can be read well.
     pub(crate) fn page(&self) -> Page {
-        Page::new(self.terminal.width, self.terminal.unicode)
+        Page::new(self.terminal.width.min(WIDEST), self.terminal.unicode)
     }
 
     /// Says what went wrong with the progress so far.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::build::diagnostics::Report;
 use crate::course::{Course, Exercise};
 use crate::finding::Finding;
+use crate::run::screen::Screen;
 use crate::verdict::Verdict;
 
 pub(crate) use judge::Judge;
@@ -61,6 +62,9 @@ pub(crate) struct Decision {
     /// What the program printed, when it did not solve the exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) output: Option<String>,
+    /// What its schedules and diagnostics were drawn for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) screen: Option<Screen>,
 }
 
 impl Source {
@@ -86,6 +90,7 @@ impl Decision {
             cached: false,
             diagnostics: None,
             output: None,
+            screen: None,
         }
     }
 

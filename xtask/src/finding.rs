@@ -21,4 +21,7 @@ pub(crate) struct Finding {
     /// The shortest schedule that shows it, drawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) schedule: Option<String>,
+    /// The line that matters most in it: `exercises/locks/src/counter.rs:15`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) place: Option<String>,
 }

@@ -4,6 +4,7 @@ mod death;
 pub(crate) mod plan;
 pub(crate) mod process;
 mod records;
+pub(crate) mod screen;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,6 +19,7 @@ use crate::course::{Course, Exercise};
 use crate::finding::Finding;
 use plan::Test;
 use process::{End, Limits, Ran};
+use screen::Screen;
 
 /// For all tests of one phase together. Each test that waits for real threads has a much shorter deadline of its own.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
@@ -36,6 +38,8 @@ pub(crate) struct Tests<'a> {
     pub(crate) binary: PathBuf,
     /// The version of the lesson's package.
     pub(crate) version: &'a str,
+    /// Where the schedules will be shown.
+    pub(crate) screen: Screen,
 }
 
 /// What a phase has shown.
@@ -133,6 +137,7 @@ impl Tests<'_> {
         ] {
             command.env_remove(other);
         }
+        self.screen.tell(&mut command);
         cargo_variables(&mut command, &self.exercise.id.lesson, &dir, self.version);
         command
     }

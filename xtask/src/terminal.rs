@@ -4,6 +4,8 @@ use std::io::{IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
+use crate::run::screen::Screen;
+
 /// Columns where nobody can tell: a pipe, a log.
 const USUAL_WIDTH: usize = 80;
 
@@ -33,6 +35,14 @@ impl Terminal {
             unicode: has_unicode(variable),
             interactive,
             colour,
+        }
+    }
+
+    /// What schedules must fit.
+    pub(crate) fn screen(&self) -> Screen {
+        Screen {
+            width: self.width,
+            unicode: self.unicode,
         }
     }
 

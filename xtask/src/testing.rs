@@ -65,6 +65,7 @@ pub(crate) fn finding(test: &str, verdict: Verdict, message: &str) -> Finding {
         message: message.into(),
         outcomes: None,
         schedule: None,
+        place: None,
     }
 }
 
@@ -77,5 +78,6 @@ pub(crate) fn decision(verdict: Verdict, findings: Vec<Finding>) -> Decision {
         cached: false,
         diagnostics: None,
         output: None,
+        screen: None,
     }
 }

@@ -1,6 +1,6 @@
 //! What may block for ever gets a deadline, and says what it was waiting for.
 
-use crate::{Finding, Verdict, fail};
+use crate::{Finding, Verdict, fail, panics};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
@@ -30,7 +30,8 @@ pub fn within<T: Send + 'static>(what: &str, body: impl FnOnce() -> T + Send + '
     let worker = thread::Builder::new()
         .name("test body".to_string())
         .spawn(move || {
-            let _ = done.send(catch_unwind(AssertUnwindSafe(body)));
+            let ended = catch_unwind(AssertUnwindSafe(body));
+            let _ = done.send((ended, panics::take_last()));
         });
     if let Err(error) = worker {
         fail(Finding::new(
@@ -39,8 +40,11 @@ pub fn within<T: Send + 'static>(what: &str, body: impl FnOnce() -> T + Send + '
         ));
     }
     match result.recv_timeout(patience()) {
-        Ok(Ok(value)) => value,
-        Ok(Err(panic)) => resume_unwind(panic),
+        Ok((Ok(value), _)) => value,
+        Ok((Err(panic), place)) => {
+            panics::set_last(place);
+            resume_unwind(panic)
+        }
         Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
             fail(Finding::new(
                 Verdict::TimedOut,

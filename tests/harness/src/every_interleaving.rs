@@ -1,9 +1,12 @@
 //! The strongest claim: true of every interleaving.
 
-use crate::{Finding, Verdict, fail, panics, stuck};
-use interleave::{Explore, Outcome, Outcomes};
+mod words;
+
+use crate::{Finding, Verdict, fail, place, stuck};
+use interleave::{Explore, Outcome, Outcomes, Schedule};
 use std::cell::OnceCell;
 use std::fmt::Debug;
+use words::{Ending, Wanted, members};
 
 /// A body of the model, and all that can come of it. Made by [`every_interleaving`].
 pub struct EveryInterleaving<T, F> {
@@ -19,7 +22,9 @@ pub struct EveryInterleaving<T, F> {
 ///
 /// `body` calls the lesson's model package (`locks_model::…`), makes everything it uses anew, and gives a result whose
 /// `Debug` text is compared.
-pub fn every_interleaving<T: Debug + Send, F: Fn() -> T + Sync>(body: F) -> EveryInterleaving<T, F> {
+pub fn every_interleaving<T: Debug + Send, F: Fn() -> T + Sync>(
+    body: F,
+) -> EveryInterleaving<T, F> {
     EveryInterleaving {
         body,
         explore: Explore::default(),
@@ -38,8 +43,9 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
         self
     }
 
-    /// What a deadlock of this body says about the program: a body in which tasks wait for each other in a
-    /// `Rendezvous` deadlocks in every interleaving of a serial program, and that is its verdict. The sentence says so.
+    /// What it says about the program when this body deadlocks whatever the order: a body in which tasks wait for each
+    /// other in a `Rendezvous` does so if the program is serial, and that is its verdict. The sentence says so. When some
+    /// interleaving comes to a good end, a deadlock stays a deadlock.
     #[must_use]
     pub fn deadlock_means(mut self, verdict: Verdict, sentence: &'static str) -> Self {
         self.deadlock = Some((verdict, sentence));
@@ -75,14 +81,12 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     pub fn is(&self, expected: &str) -> &Self {
         self.within(expected);
         let outcomes = self.outcomes();
-        let missing = |wanted: &String| outcomes.texts().all(|found| found != wanted);
-        if outcomes.is_exhaustive() && members(expected).iter().any(missing) {
+        let mut missing = members(expected);
+        missing.retain(|wanted| outcomes.texts().all(|found| found != wanted));
+        if outcomes.is_exhaustive() && !missing.is_empty() {
             let (verdict, message) = match self.missing {
                 Some((verdict, sentence)) => (verdict, sentence.to_string()),
-                None => (
-                    Verdict::Serial,
-                    format!("each of the results {expected} must be possible; yours are fewer"),
-                ),
+                None => (Verdict::Serial, words::never_happens(&missing)),
             };
             self.fail(verdict, message, None);
         }
@@ -95,7 +99,7 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     ///
     /// When the call returns in some interleaving, or never sleeps and runs on instead.
     pub fn waits_for_ever(&self) -> &Self {
-        self.judge("to wait here", |outcome| {
+        self.judge(Wanted::ToWait, |outcome| {
             matches!(outcome, Outcome::Deadlock)
         })
     }
@@ -107,7 +111,9 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     /// Like [`EveryInterleaving::is`], but results may be missing.
     pub fn within(&self, expected: &str) -> &Self {
         let wanted = members(expected);
-        self.judge(expected, |outcome| wanted.contains(&format!("{outcome:?}")))
+        self.judge(Wanted::OneOf(&wanted), |outcome| {
+            wanted.contains(&format!("{outcome:?}"))
+        })
     }
 
     /// Every result is a value for which `good` holds; `what` says it in words: "a sum of 300".
@@ -117,33 +123,31 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     /// With a finding that has the set and the shortest schedule to a result that is not good.
     pub fn always(&self, what: &str, good: impl Fn(&T) -> bool + Sync) -> &Self {
         self.judge(
-            what,
+            Wanted::Described(what),
             |outcome| matches!(outcome, Outcome::Value(value) if good(value)),
         )
     }
 
-    fn judge(&self, expected: &str, good: impl Fn(&Outcome<T>) -> bool + Sync) -> &Self {
+    fn judge(&self, wanted: Wanted, good: impl Fn(&Outcome<T>) -> bool + Sync) -> &Self {
         let outcomes = self.outcomes();
         let bad: Vec<&Outcome<T>> = outcomes.iter().map(|o| o.0).filter(|o| !good(o)).collect();
         if bad.is_empty() {
             return self;
         }
         let shortest = self.explore.shortest(&self.body, |outcome| !good(outcome));
-        let first = shortest.as_ref().map_or(bad[0], |found| &found.outcome);
-        let some_are_good = bad.len() < outcomes.iter().count();
-        let verdict = verdict_of(first, some_are_good || bad.len() > 1);
-        let message = message_of(first, expected, some_are_good);
-        let (verdict, message) = match (self.deadlock, first) {
-            (Some((meant, sentence)), Outcome::Deadlock) if verdict == Verdict::Deadlock => {
+        let ending = Ending {
+            outcome: shortest.as_ref().map_or(bad[0], |found| &found.outcome),
+            schedule: shortest.as_ref().map(|found| &found.schedule),
+            bad: bad.len(),
+            good: outcomes.iter().count() - bad.len(),
+        };
+        let (verdict, message) = match (self.deadlock, ending.outcome) {
+            (Some((meant, sentence)), Outcome::Deadlock) if ending.good == 0 => {
                 (meant, sentence.to_string())
             }
-            _ => (verdict, message),
+            _ => (ending.verdict(), ending.message(wanted)),
         };
-        self.fail(
-            verdict,
-            message,
-            shortest.map(|found| found.schedule.to_string()),
-        )
+        self.fail(verdict, message, shortest.map(|found| found.schedule))
     }
 
     /// `threads` of the spawned threads can be at work at the same time: none of them must wait for another's end before
@@ -187,7 +191,7 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
         self
     }
 
-    fn fail(&self, verdict: Verdict, message: String, schedule: Option<String>) -> ! {
+    fn fail(&self, verdict: Verdict, message: String, schedule: Option<Schedule>) -> ! {
         let outcomes = self.outcomes();
         let message = if self.because.is_empty() {
             message
@@ -198,58 +202,9 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
             verdict,
             message,
             outcomes: Some(outcomes.set()),
-            schedule,
+            place: schedule.as_ref().and_then(place::decisive),
+            schedule: schedule.map(|schedule| schedule.to_string()),
             coverage: (!outcomes.is_exhaustive()).then(|| format!("{outcomes:?}")),
         })
-    }
-}
-
-/// `{a, (b, c)}` has the members `a` and `(b, c)`: commas inside brackets and quotes do not count.
-fn members(set: &str) -> Vec<String> {
-    let inner = set.trim().trim_start_matches('{');
-    let inner = inner.strip_suffix('}').unwrap_or(inner);
-    let (mut depth, mut quoted, mut escaped, mut start) = (0i32, false, false, 0);
-    let mut found = Vec::new();
-    for (at, c) in inner.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' if quoted => escaped = true,
-            '"' => quoted = !quoted,
-            '(' | '[' | '{' if !quoted => depth += 1,
-            ')' | ']' | '}' if !quoted => depth -= 1,
-            ',' if !quoted && depth == 0 => {
-                found.push(inner[start..at].trim().to_string());
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    found.push(inner[start..].trim().to_string());
-    found
-}
-
-fn verdict_of<T>(outcome: &Outcome<T>, depends_on_the_interleaving: bool) -> Verdict {
-    match outcome {
-        _ if panics::todo_reached() => Verdict::NotStarted,
-        Outcome::Panic(text) if text.contains("not yet implemented") => Verdict::NotStarted,
-        Outcome::Deadlock => Verdict::Deadlock,
-        Outcome::Livelock => Verdict::Livelock,
-        Outcome::Panic(text) if text.starts_with("data race") => Verdict::Race,
-        _ if depends_on_the_interleaving => Verdict::Race,
-        _ => Verdict::WrongResult,
-    }
-}
-
-fn message_of<T: Debug>(outcome: &Outcome<T>, expected: &str, some_are_good: bool) -> String {
-    let which = if some_are_good {
-        "some interleavings end"
-    } else {
-        "every interleaving ends"
-    };
-    match outcome {
-        Outcome::Deadlock => format!("{which} in a deadlock: nobody can go on"),
-        Outcome::Livelock => format!("{which} never: somebody runs on and on"),
-        Outcome::Panic(text) => format!("{which} in a panic: {text}"),
-        Outcome::Value(value) => format!("{which} with {value:?}, and right is {expected}"),
     }
 }

@@ -15,6 +15,8 @@ pub struct Finding {
     pub outcomes: Option<String>,
     /// The shortest schedule that goes wrong, rendered.
     pub schedule: Option<String>,
+    /// The line that matters most in that schedule: `exercises/locks/src/counter.rs:15`.
+    pub place: Option<String>,
     /// How much was explored, when it was not everything.
     pub coverage: Option<String>,
 }
@@ -27,6 +29,7 @@ impl Finding {
             message: message.into(),
             outcomes: None,
             schedule: None,
+            place: None,
             coverage: None,
         }
     }

@@ -24,6 +24,7 @@ mod finding;
 mod headcount;
 mod meeting;
 mod panics;
+mod place;
 mod presence;
 mod random;
 mod record;

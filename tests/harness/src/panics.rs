@@ -4,8 +4,8 @@ use crate::{Finding, Verdict};
 use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{Location, PanicHookInfo};
-use std::sync::Once;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::path::Path;
+use std::sync::{Mutex, Once, PoisonError};
 
 /// How `todo!` begins its message.
 const TODO: &str = "not yet implemented";
@@ -14,9 +14,18 @@ thread_local! {
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Whether a `todo!` was reached in any thread. The learner's threads are not the test's, so this is kept by process; a
-/// run decides one exercise.
-static TODO_REACHED: AtomicBool = AtomicBool::new(false);
+/// What the learner's threads have panicked with, which are not the test's: kept by process.
+static OF_ALL_THREADS: Mutex<Panics> = Mutex::new(Panics {
+    last: None,
+    todos: Vec::new(),
+});
+
+struct Panics {
+    /// The last one that was not only handed on from another thread.
+    last: Option<String>,
+    /// The file's name without its ending, and the message, of each `todo!` that was reached.
+    todos: Vec<(String, String)>,
+}
 
 /// Keeps the place of each thread's last panic, besides what the hook before did. The explorer's hook comes first, so
 /// that a panic of a model thread passes here too.
@@ -34,33 +43,73 @@ pub(crate) fn remember() {
 
 fn note(info: &PanicHookInfo) {
     let text = text_of(info.payload());
-    if text.starts_with(TODO) {
-        TODO_REACHED.store(true, Relaxed);
-    }
     let place = info.location().map(place_of).unwrap_or_default();
+    let told = format!("panicked at {place}: {text}");
+    if !is_second_hand(&text) {
+        let mut all = OF_ALL_THREADS
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        all.last = Some(told.clone());
+        if text.starts_with(TODO) {
+            all.todos
+                .push((info.location().map(stem_of).unwrap_or_default(), text));
+        }
+    }
     // A thread that is being torn down has no storage left: then the place is lost, not the message.
-    let _ = LAST.try_with(|last| last.replace(Some(format!("panicked at {place}: {text}"))));
+    let _ = LAST.try_with(|last| last.replace(Some(told)));
 }
 
 fn place_of(place: &Location) -> String {
     format!("{}:{}", place.file(), place.line())
 }
 
-/// Whether the starter's own `todo!` stands behind a failure.
-pub(crate) fn todo_reached() -> bool {
-    TODO_REACHED.load(Relaxed)
+fn stem_of(place: &Location) -> String {
+    let stem = Path::new(place.file()).file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+/// Whether a panic says no more than that another thread has panicked before.
+pub(crate) fn is_second_hand(text: &str) -> bool {
+    text.ends_with(": Any { .. }")
+        || text.contains("PoisonError { .. }")
+        || text == "a scoped thread panicked"
+}
+
+/// The starter's own `todo!`, if one was reached while the exercise was tested.
+///
+/// The runner gives each test a process, and the file may have any name. Under `cargo test` the tests of all exercises
+/// share one, and a `todo!` counts for the exercise in whose file it stands.
+pub(crate) fn todo_of(exercise: &str) -> Option<String> {
+    let alone = std::env::var_os("HARNESS_FINDINGS").is_some();
+    let all = OF_ALL_THREADS
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    let own = |todo: &&(String, String)| alone || todo.0 == exercise;
+    all.todos.iter().find(own).map(|todo| todo.1.clone())
+}
+
+/// The thread's last panic, to be handed to the thread that waits for it.
+pub(crate) fn take_last() -> Option<String> {
+    LAST.with(|last| last.borrow_mut().take())
+}
+
+/// Takes over the last panic of a thread that this one has waited for.
+pub(crate) fn set_last(panic: Option<String>) {
+    LAST.with(|last| last.replace(panic));
 }
 
 /// What a panic that nobody turned into a finding says about the program.
 pub(crate) fn finding_of(payload: &(dyn Any + Send)) -> Finding {
-    let last = LAST.with(|last| last.borrow_mut().take());
-    let message = last.unwrap_or_else(|| text_of(payload));
-    let verdict = if todo_reached() {
-        Verdict::NotStarted
-    } else {
-        Verdict::WrongResult
-    };
-    Finding::new(verdict, message)
+    let mut message = take_last().unwrap_or_else(|| text_of(payload));
+    if is_second_hand(&message) {
+        let all = OF_ALL_THREADS
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(first) = &all.last {
+            message = format!("a thread {first}\nand who waited for it {message}");
+        }
+    }
+    Finding::new(Verdict::WrongResult, message)
 }
 
 /// A panic's message, where it has one.

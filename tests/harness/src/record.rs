@@ -19,6 +19,7 @@ pub(crate) fn end(test: &str, claim: &str, finding: &Finding) {
         for (key, text) in [
             ("outcomes", &finding.outcomes),
             ("schedule", &finding.schedule),
+            ("place", &finding.place),
             ("coverage", &finding.coverage),
         ] {
             if let Some(text) = text {

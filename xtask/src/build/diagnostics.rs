@@ -13,6 +13,8 @@ pub(crate) struct Report {
     pub(crate) rendered: String,
     /// The first error in one line: what, and where.
     pub(crate) first: Option<String>,
+    /// The first error as rustc draws it.
+    pub(crate) first_rendered: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -72,6 +74,7 @@ impl Report {
         }
         if message.level.starts_with("error") && self.first.is_none() {
             self.first = Some(message.in_short());
+            self.first_rendered.clone_from(&message.rendered);
         }
         self.rendered += &message.rendered.unwrap_or_default();
     }

@@ -10,6 +10,7 @@ use super::artifacts::{Artifacts, Externs};
 use super::diagnostics::{self, Report};
 use super::toolchain::Toolchain;
 use crate::run::process::{self, Limits};
+use crate::run::screen::Screen;
 
 /// A compiler that takes longer is stuck: constants can loop, types can grow without end.
 const LIMITS: Limits = Limits {
@@ -23,6 +24,8 @@ pub(super) struct Rustc<'a> {
     pub(super) artifacts: &'a Artifacts,
     pub(super) root: &'a Path,
     pub(super) out: &'a Path,
+    /// Where its messages will be shown.
+    pub(super) screen: Screen,
 }
 
 /// What is special to one.
@@ -127,11 +130,8 @@ impl Rustc<'_> {
             )
             // Paths as cargo shows them: from the root of the workspace, so that a click opens the file.
             .arg(format!("--remap-path-prefix={}=", self.root.display()))
-            .args([
-                "--error-format=json",
-                "--json=diagnostic-rendered-ansi",
-                "--diagnostic-width=100",
-            ])
+            .args(["--error-format=json", "--json=diagnostic-rendered-ansi"])
+            .arg(format!("--diagnostic-width={}", self.screen.width))
             .current_dir(self.root);
         command.args(&self.tools.flags);
         command

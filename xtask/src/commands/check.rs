@@ -2,7 +2,7 @@
 
 use crate::batch;
 use crate::cli::Check;
-use crate::commands::Session;
+use crate::commands::Visit;
 use crate::course::{Course, Exercise};
 use crate::decide::{Decision, Judge, Source, Stage};
 use crate::exit::{Exit, Misuse};
@@ -15,12 +15,12 @@ use crate::select::{self, Named};
 ///
 /// # Errors
 /// No exercise has that name, or there is no compiler, or standard output cannot be written.
-pub(crate) fn run(session: &mut Session<'_>, check: &Check) -> anyhow::Result<Exit> {
-    let (terminal, page) = (session.terminal, session.page());
-    let exercises = exercises(&session.course, check)?;
+pub(crate) fn run(visit: &mut Visit<'_>, check: &Check) -> anyhow::Result<Exit> {
+    let (terminal, page) = (visit.terminal, visit.page());
+    let exercises = exercises(&visit.course, check)?;
     let source = source(check, &exercises)?;
-    let judge = Judge::of(&session.course)?;
-    let progress = &mut session.progress;
+    let judge = Judge::of(&visit.course)?;
+    let progress = &mut visit.progress;
     let tasks: Vec<Task<'_>> = exercises
         .into_iter()
         .map(|exercise| Task::of(exercise, &source, &judge, progress))

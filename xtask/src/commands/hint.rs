@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::commands::Session;
+use crate::commands::Visit;
 use crate::course::Exercise;
 use crate::decide::Judge;
 use crate::exit::Exit;
@@ -15,24 +15,24 @@ use crate::select::{self, Named};
 ///
 /// # Errors
 /// No exercise has that name, or standard output cannot be written.
-pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result<Exit> {
-    let Some(exercise) = wanted(session, id)? else {
-        session
+pub(crate) fn run(visit: &mut Visit<'_>, id: Option<&str>) -> anyhow::Result<Exit> {
+    let Some(exercise) = wanted(visit, id)? else {
+        visit
             .terminal
             .print("Every exercise is solved. Name one: `cargo xtask hint ID`.\n")?;
         return Ok(Exit::Solved);
     };
     let key = exercise.id.to_string();
-    let entry = session.progress.entry(&key).cloned().unwrap_or_default();
+    let entry = visit.progress.entry(&key).cloned().unwrap_or_default();
     let finding = entry.decided.as_ref().map(|decided| &decided.decision);
     let next = guidance::next_hint(&exercise, finding, &entry.hints);
     let shown: Vec<u8> = next.map_or_else(|| vec![1, 2, 3], |number| vec![number]);
     let seen: BTreeSet<u8> = entry.hints.iter().chain(&shown).copied().collect();
     let more = guidance::next_hint(&exercise, finding, &seen).is_some();
-    let text = report::hint::hints(session.page(), &exercise, &shown, more);
-    session.terminal.print(&text)?;
+    let text = report::hint::hints(visit.page(), &exercise, &shown, more);
+    visit.terminal.print(&text)?;
     if next.is_some() {
-        session
+        visit
             .progress
             .update(&key, |entry| entry.hints.extend(&shown));
     }
@@ -40,14 +40,14 @@ pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result
 }
 
 /// The named exercise, else the first unsolved one, of the named lesson when it is one.
-fn wanted(session: &Session<'_>, id: Option<&str>) -> anyhow::Result<Option<Exercise>> {
-    let course = &session.course;
+fn wanted(visit: &Visit<'_>, id: Option<&str>) -> anyhow::Result<Option<Exercise>> {
+    let course = &visit.course;
     let named = id.map(|id| select::named(course, id)).transpose()?;
     if let Some(Named::Exercise(exercise)) = named {
         return Ok(Some(exercise.clone()));
     }
     let judge = Judge::of(course)?;
-    let mut standings = standing::survey(course, &judge, &session.progress);
+    let mut standings = standing::survey(course, &judge, &visit.progress);
     if let Some(Named::Lesson(lesson)) = named {
         standings.retain(|standing| standing.exercise.id.lesson == lesson.name);
     }

@@ -1,6 +1,6 @@
 //! `cargo xtask list`: all exercises and which are solved.
 
-use crate::commands::Session;
+use crate::commands::Visit;
 use crate::decide::Judge;
 use crate::exit::Exit;
 use crate::progress::standing;
@@ -10,9 +10,9 @@ use crate::report::list::{Row, json, table};
 ///
 /// # Errors
 /// Standard output cannot be written.
-pub(crate) fn run(session: &mut Session<'_>, as_json: bool) -> anyhow::Result<Exit> {
-    let judge = Judge::of(&session.course)?;
-    let standings = standing::survey(&session.course, &judge, &session.progress);
+pub(crate) fn run(visit: &mut Visit<'_>, as_json: bool) -> anyhow::Result<Exit> {
+    let judge = Judge::of(&visit.course)?;
+    let standings = standing::survey(&visit.course, &judge, &visit.progress);
     let rows: Vec<Row<'_>> = standings
         .iter()
         .map(|standing| Row {
@@ -23,8 +23,8 @@ pub(crate) fn run(session: &mut Session<'_>, as_json: bool) -> anyhow::Result<Ex
     let text = if as_json {
         json(&rows)?
     } else {
-        table(session.page(), &session.course, &rows)
+        table(visit.page(), &visit.course, &rows)
     };
-    session.terminal.print(&text)?;
+    visit.terminal.print(&text)?;
     Ok(Exit::Solved)
 }

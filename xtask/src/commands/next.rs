@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use anyhow::Context;
 
-use crate::commands::Session;
+use crate::commands::Visit;
 use crate::course::Exercise;
 use crate::decide::{Decision, Judge};
 use crate::exit::Exit;
@@ -26,20 +26,19 @@ use crate::{paths, report};
 ///
 /// # Errors
 /// The tool failed, or no exercise has that name.
-pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result<Exit> {
-    let course = &session.course;
-    let judge = Judge::of(course)?;
-    let mut standings = standing::survey(course, &judge, &session.progress);
+pub(crate) fn run(visit: &mut Visit<'_>, id: Option<&str>) -> anyhow::Result<Exit> {
+    let course = &visit.course;
+    let judge = Judge::of(course)?.on(visit.terminal.screen());
+    let mut standings = standing::survey(course, &judge, &visit.progress);
     let mut notes = Vec::new();
     let open = open::exercises(course, &standings, id, &mut notes)?;
     // A course without its packed starters can be decided too; what was changed in it cannot be told.
     let pristine = Pristine::load(&course.root).unwrap_or_default();
     for (index, exercise) in open.iter().enumerate() {
         let altered = notes::altered(course, &pristine, exercise);
-        let progress = &mut session.progress;
-        let decided =
-            decide::decide_or_recall(&judge, course, progress, exercise, session.terminal)
-                .with_context(|| decide::undecided(exercise, &altered))?;
+        let progress = &mut visit.progress;
+        let decided = decide::decide_or_recall(&judge, course, progress, exercise, visit.terminal)
+            .with_context(|| decide::undecided(exercise, &altered))?;
         notes.extend(decided.edited);
         let decision = decided.decision;
         let verdict = decision.verdict;
@@ -52,15 +51,15 @@ pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result
             continue;
         }
         notes.extend(altered);
-        show(session, &standings, exercise, &decision, &notes)?;
+        show(visit, &standings, exercise, &decision, &notes)?;
         return Ok(match verdict {
             Verdict::Solved => Exit::Solved,
             _ => Exit::NotSolved,
         });
     }
     let total = standings.len();
-    let page = report::next::finished(session.page(), course, total);
-    session.terminal.print(&page)?;
+    let page = report::next::finished(visit.page(), course, total);
+    visit.terminal.print(&page)?;
     Ok(Exit::Solved)
 }
 
@@ -74,15 +73,15 @@ fn settle(standings: &mut [Standing<'_>], exercise: &Exercise, decision: &Decisi
 }
 
 fn show(
-    session: &Session<'_>,
+    visit: &Visit<'_>,
     standings: &[Standing<'_>],
     exercise: &Exercise,
     decision: &Decision,
     notes: &[String],
 ) -> anyhow::Result<()> {
-    let course = &session.course;
+    let course = &visit.course;
     let none = BTreeSet::new();
-    let entry = session.progress.entry(&exercise.id.to_string());
+    let entry = visit.progress.entry(&exercise.id.to_string());
     let shown = entry.map_or(&none, |entry| &entry.hints);
     let solution = exercise.solution(course);
     let tests = plan::of(course, exercise).unwrap_or_default();
@@ -104,8 +103,8 @@ fn show(
         current: standing::current(standings),
     };
     let text = match decision.verdict {
-        Verdict::Solved => report::next::solved(session.page(), &view),
-        _ => report::next::unsolved(session.page(), &view),
+        Verdict::Solved => report::next::solved(visit.page(), &view),
+        _ => report::next::unsolved(visit.page(), &view),
     };
-    Ok(session.terminal.print(&text)?)
+    Ok(visit.terminal.print(&text)?)
 }

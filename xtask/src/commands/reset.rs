@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use crate::commands::Session;
+use crate::commands::Visit;
 use crate::course::Course;
 use crate::exit::{Exit, Misuse};
 use crate::pristine::{Change, Pristine};
@@ -16,8 +16,8 @@ use crate::{disk, paths, report, select};
 ///
 /// # Errors
 /// No exercise has that name, or a copy or a file cannot be written. A file whose copy failed is not touched.
-pub(crate) fn run(session: &mut Session<'_>, id: &str) -> anyhow::Result<Exit> {
-    let course = &session.course;
+pub(crate) fn run(visit: &mut Visit<'_>, id: &str) -> anyhow::Result<Exit> {
+    let course = &visit.course;
     let exercise = select::exercise(course, id)?;
     let pristine = Pristine::load(&course.root)?;
     let mut files = pristine.of_exercise(exercise);
@@ -31,8 +31,8 @@ pub(crate) fn run(session: &mut Session<'_>, id: &str) -> anyhow::Result<Exit> {
     files.extend(pristine.shared(course, &exercise.id.lesson));
     let below = Path::new(&exercise.id.lesson).join(&exercise.id.name);
     let restored = restore(&course.root, &pristine, &below, files)?;
-    let text = report::reset::reset(session.page(), &exercise.id, &restored);
-    session.terminal.print(&text)?;
+    let text = report::reset::reset(visit.page(), &exercise.id, &restored);
+    visit.terminal.print(&text)?;
     Ok(Exit::Solved)
 }
 

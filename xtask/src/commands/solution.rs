@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::Context;
 
-use crate::commands::Session;
+use crate::commands::Visit;
 use crate::course::Exercise;
 use crate::decide::Judge;
 use crate::exit::Exit;
@@ -18,35 +18,35 @@ use crate::verdict::Verdict;
 ///
 /// # Errors
 /// No exercise has that name, or the solution cannot be read.
-pub(crate) fn run(session: &mut Session<'_>, id: Option<&str>) -> anyhow::Result<Exit> {
-    let Some(exercise) = wanted(session, id)? else {
-        let text = report::solution::none_yet(session.page());
-        session.terminal.print(&text)?;
+pub(crate) fn run(visit: &mut Visit<'_>, id: Option<&str>) -> anyhow::Result<Exit> {
+    let Some(exercise) = wanted(visit, id)? else {
+        let text = report::solution::none_yet(visit.page());
+        visit.terminal.print(&text)?;
         return Ok(Exit::NotSolved);
     };
-    if !is_earned(session, &exercise) {
-        let text = report::solution::locked(session.page(), &exercise.id);
-        session.terminal.print(&text)?;
+    if !is_earned(visit, &exercise) {
+        let text = report::solution::locked(visit.page(), &exercise.id);
+        visit.terminal.print(&text)?;
         return Ok(Exit::NotSolved);
     }
-    let path = exercise.solution(&session.course);
-    let shown = paths::shown(&session.course.root, &path).to_string();
+    let path = exercise.solution(&visit.course);
+    let shown = paths::shown(&visit.course.root, &path).to_string();
     let text = fs::read_to_string(&path).with_context(|| format!("cannot read {shown}"))?;
-    session
+    visit
         .terminal
-        .print(&report::solution::solution(session.page(), &shown, &text))?;
+        .print(&report::solution::solution(visit.page(), &shown, &text))?;
     Ok(Exit::Solved)
 }
 
 /// The named exercise; else the last solved one, of the named lesson when it is one.
-fn wanted(session: &Session<'_>, id: Option<&str>) -> anyhow::Result<Option<Exercise>> {
-    let course = &session.course;
+fn wanted(visit: &Visit<'_>, id: Option<&str>) -> anyhow::Result<Option<Exercise>> {
+    let course = &visit.course;
     let named = id.map(|id| select::named(course, id)).transpose()?;
     if let Some(Named::Exercise(exercise)) = named {
         return Ok(Some(exercise.clone()));
     }
     let judge = Judge::of(course)?;
-    let mut standings = standing::survey(course, &judge, &session.progress);
+    let mut standings = standing::survey(course, &judge, &visit.progress);
     if let Some(Named::Lesson(lesson)) = named {
         standings.retain(|standing| standing.exercise.id.lesson == lesson.name);
     }
@@ -55,8 +55,8 @@ fn wanted(session: &Session<'_>, id: Option<&str>) -> anyhow::Result<Option<Exer
 }
 
 /// Whether it was solved at any time; edits after that do not take it away.
-fn is_earned(session: &Session<'_>, exercise: &Exercise) -> bool {
-    let entry = session.progress.entry(&exercise.id.to_string());
+fn is_earned(visit: &Visit<'_>, exercise: &Exercise) -> bool {
+    let entry = visit.progress.entry(&exercise.id.to_string());
     entry.is_some_and(|entry| {
         let verdict = entry
             .decided

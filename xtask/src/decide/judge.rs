@@ -15,6 +15,7 @@ use crate::course::{Course, Exercise};
 use crate::fingerprint::Ground;
 use crate::run::Tests;
 use crate::run::plan::{self, Test};
+use crate::run::screen::Screen;
 
 /// Everything that is needed to decide exercises of one course.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub(crate) struct Judge<'a> {
     ground: Ground,
     /// For what is built and known: `target/xtask`.
     kept: PathBuf,
+    screen: Screen,
 }
 
 impl<'a> Judge<'a> {
@@ -42,7 +44,22 @@ impl<'a> Judge<'a> {
             tools,
             ground,
             kept,
+            screen: Screen::default(),
         })
+    }
+
+    /// The same; what it shows is drawn for this screen.
+    pub(crate) fn on(self, screen: Screen) -> Self {
+        Self { screen, ..self }
+    }
+
+    /// Whether a decision from before can be shown as it is: a schedule that was drawn for another screen
+    /// cannot, nor can rustc's messages.
+    pub(crate) fn suits(&self, decision: &Decision) -> bool {
+        let mut findings = decision.findings.iter();
+        let drawn =
+            decision.diagnostics.is_some() || findings.any(|found| found.schedule.is_some());
+        !drawn || decision.screen == Some(self.screen)
     }
 
     /// What the decision depends on, as a short text: the program, its tests and snapshots, the explorer, the harness and
@@ -94,7 +111,15 @@ impl<'a> Judge<'a> {
         on_stage(Stage::Compiling);
         let workshop = Workshop::open(&self.kept, exercise, source)?;
         let (course, tools) = (self.course, &self.tools);
-        let built = build::build(course, exercise, &file, tools, &artifacts, &workshop)?;
+        let built = build::build(
+            course,
+            exercise,
+            &file,
+            tools,
+            &artifacts,
+            &workshop,
+            self.screen,
+        )?;
         let mut decisions = match built {
             Built::Refused(report, refuser) => vec![unbuilt::does_not_compile(report, refuser)],
             Built::Ready(binary, report) => {
@@ -104,6 +129,7 @@ impl<'a> Judge<'a> {
                     exercise,
                     binary,
                     version,
+                    screen: self.screen,
                 };
                 let once =
                     |_| phases(&run, &tests, on_stage).map(|decision| decision.warned(&report));
@@ -111,9 +137,10 @@ impl<'a> Judge<'a> {
             }
         };
         let seconds = started.elapsed().as_secs_f64();
-        decisions
-            .iter_mut()
-            .for_each(|decision| decision.seconds = seconds);
+        for decision in &mut decisions {
+            decision.seconds = seconds;
+            decision.screen = Some(self.screen);
+        }
         Ok(decisions)
     }
 

@@ -56,8 +56,13 @@ pub(super) fn does_not_compile(report: Report, refuser: Refuser) -> Decision {
             "\nThe tests do not fit the file any more. Names and signatures of what is `pub` must stay as in the starter."
         }
     };
+    let diagnostics = match refuser {
+        // The same name is missing wherever the tests use it: once is enough.
+        Refuser::Tests => report.first_rendered.unwrap_or(report.rendered),
+        Refuser::Exercise | Refuser::Model => report.rendered,
+    };
     Decision {
-        diagnostics: Some(report.rendered),
+        diagnostics: Some(diagnostics),
         ..refusal(format!("{first}{note}"))
     }
 }
@@ -71,5 +76,6 @@ fn refusal(message: String) -> Decision {
         message,
         outcomes: None,
         schedule: None,
+        place: None,
     }])
 }

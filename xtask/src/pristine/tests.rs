@@ -1,3 +1,5 @@
+//! Claims about `pristine`.
+
 use super::*;
 use crate::testing;
 

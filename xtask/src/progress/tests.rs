@@ -1,3 +1,5 @@
+//! Claims about `progress`.
+
 use super::*;
 use crate::testing::decision;
 

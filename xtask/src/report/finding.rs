@@ -9,7 +9,7 @@ use crate::report::words;
 /// A message may carry a whole output; this much of it is read.
 const LINES: usize = 40;
 
-/// The test, what happened, all results, and the schedule that shows it.
+/// The test, what happened, and all results.
 pub(crate) fn full(page: &mut Page, id: &Id, finding: &Finding) {
     if !finding.test.is_empty() {
         let kind = finding
@@ -23,9 +23,6 @@ pub(crate) fn full(page: &mut Page, id: &Id, finding: &Finding) {
         && !finding.message.contains(outcomes.as_str())
     {
         page.indented(&format!("All results: {outcomes}"));
-    }
-    if let Some(schedule) = &finding.schedule {
-        page.blank().verbatim(schedule);
     }
 }
 

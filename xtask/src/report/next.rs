@@ -10,7 +10,7 @@ use crate::course::{Course, Exercise};
 use crate::decide::Decision;
 use crate::report::bar::bar;
 use crate::report::page::Page;
-use crate::report::style::{ACTION, FAINT, STRONG, paint};
+use crate::report::style::{FAINT, STRONG, paint};
 use crate::report::words;
 use crate::run::plan::Test;
 use crate::verdict::Verdict;
@@ -64,7 +64,7 @@ fn headline(page: &mut Page, style: Style, signs: (&str, &str), verdict: Verdict
     page.blank();
 }
 
-/// Progress, notes, the exercise and its file.
+/// Progress, notes, and the exercise.
 fn head(page: &mut Page, view: &View<'_>) {
     let line = bar(view.solved, view.total, page.width(), page.unicode());
     page.verbatim(&line).blank();
@@ -74,7 +74,6 @@ fn head(page: &mut Page, view: &View<'_>) {
     page.blank();
     let id = paint(STRONG, &view.exercise.id);
     page.paragraph(&format!("{id}  {}", paint(FAINT, about(view))));
-    page.paragraph(&paint(ACTION, view.place)).blank();
 }
 
 /// `Locks 2 of 13, about 25 min`

@@ -8,12 +8,12 @@ pub(crate) fn words(stage: &Stage) -> String {
         Stage::Dependencies {
             ready: 0,
             last: None,
-        } => "building the explorer and the tests' tools, only this once".into(),
+        } => "building the explorer, only this once".into(),
         Stage::Dependencies { ready, last } => {
             let last = last
                 .as_deref()
                 .map_or_else(String::new, |n| format!(" ({n})"));
-            format!("building the explorer and the tests' tools: {ready} crates ready{last}")
+            format!("building the explorer: {ready} crates ready{last}")
         }
         Stage::Compiling => "compiling the exercise and its tests".into(),
         Stage::Exploring(tests) => format!("exploring every interleaving, {}", count(*tests)),

@@ -20,7 +20,7 @@ pub(crate) fn meaning(verdict: Verdict) -> &'static str {
         Verdict::Livelock => "Some threads keep running and get nowhere.",
         Verdict::Serial => "What should happen at the same time happens one after the other.",
         Verdict::Leak => "Something is still running or open when the work is over.",
-        Verdict::TimedOut => "The program had not ended at its deadline and was killed.",
+        Verdict::TimedOut => "What was waited for had not come by the deadline.",
         Verdict::Crashed => "The program ended the process that tests it.",
     }
 }

@@ -35,6 +35,7 @@ enum Record {
         message: String,
         outcomes: Option<String>,
         schedule: Option<String>,
+        place: Option<String>,
         /// How much was explored, when it was not everything.
         coverage: Option<String>,
     },
@@ -80,6 +81,7 @@ impl Records {
             message,
             outcomes: None,
             schedule: None,
+            place: None,
         })
     }
 }
@@ -98,6 +100,7 @@ impl Record {
             message,
             outcomes,
             schedule,
+            place,
             coverage,
         } = self
         else {
@@ -123,6 +126,7 @@ impl Record {
             message,
             outcomes: outcomes.clone(),
             schedule: schedule.clone(),
+            place: place.clone(),
         })
     }
 }

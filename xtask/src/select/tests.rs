@@ -1,3 +1,5 @@
+//! Claims about `select`.
+
 use super::*;
 use crate::testing::course;
 

@@ -39,7 +39,7 @@ pub(crate) fn calls(step: Step, course: &Course) -> Vec<Call> {
                 .collect()
         }
         Step::Runner => vec![Call::new(
-            "test --no-fail-fast --package xtask",
+            "test --no-fail-fast --package xtask --package launcher",
             RUNNER_ADVICE,
         )],
         Step::Rules | Step::Solutions | Step::Starters | Step::Submissions => Vec::new(),

@@ -115,7 +115,7 @@ fn a_wakeup_without_a_notification_opens_nothing() {
         })
     })
     .with_spurious_wakeups(1)
-    .because("One wait ends without any notification here, as std allows.")
+    .because("Each of 2 threads sees that both have come. One wait ends without any notification, as std allows.")
     .is("{(2, 2)}");
 }
 

@@ -63,6 +63,7 @@ fn a_waiting_consumer_is_woken_by_the_producer() {
             buffer.get()
         })
     })
+    .because("One thread gets before or after the other has put 7 in. Either way it gets the 7.")
     .is("{7}");
 }
 
@@ -76,7 +77,29 @@ fn a_waiting_producer_is_woken_by_the_consumer() {
             [buffer.get(), buffer.get(), buffer.get()]
         })
     })
+    .because("There is room for 1 item. One thread puts 1, 2 and 3 in, the other gets 3 items.")
     .is("{[1, 2, 3]}");
+}
+
+#[test]
+#[claim(every_interleaving)]
+fn two_waiting_producers_are_both_woken() {
+    every_interleaving(|| {
+        let buffer = Buffer::new(2);
+        buffer.put(1);
+        buffer.put(2);
+        model::thread::scope(|scope| {
+            scope.spawn(|| buffer.put(3));
+            scope.spawn(|| buffer.put(4));
+            buffer.get();
+            buffer.get();
+        });
+        buffer.len()
+    })
+    .because(
+        "The buffer is full and 2 threads wait to put. 2 items are taken: both threads have room.",
+    )
+    .is("{2}");
 }
 
 #[test]
@@ -107,7 +130,7 @@ fn a_wakeup_without_a_notification_does_no_harm() {
         })
     })
     .with_spurious_wakeups(1)
-    .because("One wait ends without any notification here, as std allows.")
+    .because("One wait ends without any notification here, as std allows. Still 1 and 2 come out.")
     .is("{[1, 2]}");
 }
 

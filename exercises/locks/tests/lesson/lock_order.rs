@@ -113,6 +113,7 @@ fn a_slip_is_written_while_the_accounts_are_locked() {
         });
         desk.peak()
     })
+    .with_spurious_wakeups(1)
     .because(
         "2 transfers need the same 2 accounts, so they never write their slips at the same time.",
     )

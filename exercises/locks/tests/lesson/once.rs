@@ -37,6 +37,7 @@ fn two_callers_at_once_make_it_once_and_read_the_same() {
         });
         (read, made.load(SeqCst))
     })
+    .with_spurious_wakeups(1)
     .because("2 guests ask for the menu. It is printed once, and both read number 7.")
     .is("{((7, 7), 1)}");
 }
@@ -53,6 +54,22 @@ fn whoever_finds_the_value_finds_all_of_it() {
     })
     .because("get finds nothing, or the whole menu of 2 dishes.")
     .is("{None, Some(2)}");
+}
+
+#[test]
+#[claim(every_interleaving)]
+fn two_who_look_at_once_both_find_it() {
+    every_interleaving(|| {
+        let once = Once::new();
+        once.get_or_init(|| 7);
+        let look = || once.get().map(|value| *value);
+        thread::scope(|scope| {
+            let other = scope.spawn(look);
+            (look(), other.join().unwrap())
+        })
+    })
+    .because("The menu is there, and 2 guests look at the same time. Both find it.")
+    .is("{(Some(7), Some(7))}");
 }
 
 #[test]

@@ -49,6 +49,20 @@ fn the_board_can_be_read_after_it_was_published() {
 
 #[test]
 #[claim(every_interleaving)]
+fn two_waiters_read_at_once() {
+    every_interleaving(|| {
+        let board = Arc::new(Board::new());
+        board.publish(7, 850);
+        let other = Arc::clone(&board);
+        let reading = thread::spawn(move || other.read().is_some());
+        (board.read().is_some(), reading.join().unwrap())
+    })
+    .because("The board is written, and 2 waiters look at the same time. Both read it.")
+    .is("{(true, true)}");
+}
+
+#[test]
+#[claim(every_interleaving)]
 fn whoever_sees_the_sign_sees_dish_and_price() {
     every_interleaving(|| {
         let board = Arc::new(Board::new());
@@ -59,6 +73,10 @@ fn whoever_sees_the_sign_sees_dish_and_price() {
         seen
     })
     .because("A waiter reads nothing, or dish 7 at 850 cents. A zero was there before the writing: its store was not seen yet.")
+    .missing_means(
+        Verdict::WrongResult,
+        "a waiter may come before the sign is turned, or after it: both must be possible",
+    )
     .is("{None, Some((7, 850))}");
 }
 
@@ -74,6 +92,10 @@ fn a_second_look_never_sees_less() {
         seen
     })
     .because("Once open, the board stays open.")
+    .missing_means(
+        Verdict::WrongResult,
+        "the sign may be turned before the first look, between the two, or after both",
+    )
     .is("{(false, false), (false, true), (true, true)}");
 }
 

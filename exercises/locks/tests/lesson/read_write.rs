@@ -41,6 +41,7 @@ fn two_cooks_who_miss_a_recipe_work_it_out_once() {
         });
         (seen, worked_out.into_inner())
     })
+    .with_spurious_wakeups(1)
     .because("2 threads want the same recipe, which is not in the book. It is worked out once, and both read it.")
     .is(r#"{(["dish 3", "dish 3"], 1)}"#);
 }

@@ -58,7 +58,7 @@ fn acquire_waits_while_there_is_no_permit() {
         let _second = ovens.acquire();
     })
     .because("There is 1 permit and it is never dropped: the second acquire sleeps for ever.")
-    .is("{deadlock}");
+    .waits_for_ever();
 }
 
 #[test]
@@ -81,6 +81,21 @@ fn a_refusal_takes_nothing_and_gives_nothing_back() {
 
 #[test]
 #[claim(every_interleaving)]
+fn a_try_is_refused_only_if_no_permit_is_left() {
+    every_interleaving(|| {
+        let ovens = Semaphore::new(2);
+        model::thread::scope(|scope| {
+            let other = scope.spawn(|| ovens.try_acquire().is_some());
+            let mine = ovens.try_acquire();
+            (mine.is_some(), other.join().unwrap())
+        })
+    })
+    .because("There are 2 permits, and 2 threads try at the same time. Neither may be refused.")
+    .is("{(true, true)}");
+}
+
+#[test]
+#[claim(every_interleaving)]
 fn who_waits_is_woken_by_a_permit_that_comes_back() {
     every_interleaving(|| {
         let ovens = Semaphore::new(1);
@@ -92,6 +107,23 @@ fn who_waits_is_woken_by_a_permit_that_comes_back() {
     })
     .because("2 threads take the same permit, one after the other. In the end it is back.")
     .is("{1}");
+}
+
+#[test]
+#[claim(every_interleaving)]
+fn two_who_wait_are_both_woken() {
+    every_interleaving(|| {
+        let ovens = Semaphore::new(2);
+        let taken = [ovens.acquire(), ovens.acquire()];
+        model::thread::scope(|scope| {
+            scope.spawn(|| std::mem::forget(ovens.acquire()));
+            scope.spawn(|| std::mem::forget(ovens.acquire()));
+            drop(taken);
+        });
+        ovens.available()
+    })
+    .because("2 threads wait for a permit, and 2 permits come back. Each of the 2 gets one and keeps it.")
+    .is("{0}");
 }
 
 #[test]
@@ -153,7 +185,9 @@ fn a_wakeup_without_a_notification_does_no_harm() {
         inside.peak()
     })
     .with_spurious_wakeups(1)
-    .because("One wait ends without any notification here, as std allows.")
+    .because(
+        "There is 1 permit for 2 threads. One wait ends without any notification, as std allows.",
+    )
     .is("{1}");
 }
 

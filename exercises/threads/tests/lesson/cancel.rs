@@ -46,6 +46,7 @@ fn a_sleeping_oven_wakes_up_for_a_tray() {
         oven.put(2);
         oven.finish()
     })
+    .with_spurious_wakeups(1)
     .because(
         "2 trays come while the oven sleeps, or bakes, or is about to fall asleep. Both are baked.",
     )

@@ -73,7 +73,7 @@ fn never_more_are_on_their_way_than_there_are_assistants() {
         on_the_way.peak()
     })
     .because("There are 3 coffees and only 1 assistant.")
-    .always("1 on the way at once", |peak| *peak == 1);
+    .always("never more than 1 on the way at once", |peak| *peak == 1);
 }
 
 #[test]

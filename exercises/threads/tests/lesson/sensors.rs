@@ -33,10 +33,10 @@ fn one_sensor_is_read_to_its_last_reading() {
     every_interleaving(|| {
         let (taken, read) = battery(2);
         let book = Station::start(1, read).stop();
-        assert_eq!(
-            book.len(),
-            taken.load(SeqCst) as usize,
-            "readings in the book, readings taken"
+        let (noted, taken) = (book.len(), taken.load(SeqCst));
+        assert!(
+            noted == taken as usize,
+            "readings taken: {taken}, readings in the book: {noted}"
         );
         book
     })
@@ -59,6 +59,10 @@ fn no_reading_that_was_taken_is_lost() {
         book.sort_unstable();
         (book.len() == taken.load(SeqCst) as usize, book)
     })
+    .missing_means(
+        Verdict::Serial,
+        "a sensor that never reads before the other one is not read beside it",
+    )
     .because("2 sensors, 1 reading each, stopped at any moment. The count of readings taken is the count in the book.")
     .is("{(true, []), (true, [(0, 10)]), (true, [(0, 10), (1, 10)]), (true, [(1, 10)])}");
 }

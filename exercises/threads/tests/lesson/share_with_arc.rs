@@ -7,6 +7,16 @@ use std::sync::Arc;
 /// Counts its copies.
 type Book = Cloned<u64>;
 
+/// A book of the model: who lets go of it last may be interrupted before it is closed.
+#[derive(Clone)]
+struct SlowlyClosed;
+
+impl Drop for SlowlyClosed {
+    fn drop(&mut self) {
+        step();
+    }
+}
+
 type LookUp = fn(&Book, &str) -> String;
 
 #[test]
@@ -71,6 +81,19 @@ fn every_reader_is_heard_whoever_is_faster() {
     .because("2 threads read, and each may finish first. The answers stand in the order of the questions.")
     .is(r#"{["0: 7", "1: 7"]}"#)
     .leaves_nothing_running();
+}
+
+#[test]
+#[claim(every_interleaving)]
+fn the_last_reader_has_closed_the_book_when_ask_returns() {
+    every_interleaving(|| {
+        threads_model::share_with_arc::ask(SlowlyClosed, questions(2), |_, question| {
+            question.to_string()
+        })
+    })
+    .because("To have the answers of 2 threads is not to know that they have let go of the book.")
+    .leaves_nothing_running()
+    .is(r#"{["0", "1"]}"#);
 }
 
 #[test]

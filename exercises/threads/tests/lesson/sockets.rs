@@ -74,7 +74,7 @@ fn lines_come_back_as_they_came() {
         b"caf\xe9, not UTF-8\n".to_vec(),
     ];
     let asked = lines.clone();
-    let (heard, sent) = within("one guest to hear 3 lines", move || {
+    let (heard, sent) = within("one guest to hear 3 lines, and the shutdown", move || {
         let server = start();
         let mut guest = Guest::come(server.address());
         let mut heard = Vec::new();
@@ -107,22 +107,25 @@ fn lines_come_back_as_they_came() {
 #[test]
 #[claim(together)]
 fn a_silent_guest_holds_up_nobody() {
-    within("4 guests, the first of them silent", || {
-        let server = start();
-        let silent = Guest::come(server.address());
-        let mut guests: Vec<Guest> = (0..3).map(|_| Guest::come(server.address())).collect();
-        for guest in &mut guests {
-            guest.say(b"here\n");
-        }
-        let answered = guests.iter_mut().map_while(Guest::hear).count();
-        drop((silent, guests));
-        expect!(
-            answered == 3,
-            Serial,
-            "4 guests are connected, and the first says nothing; {answered} of the other 3 got an answer"
-        );
-        server.shutdown();
-    });
+    within(
+        "4 guests, the first of them silent, and the shutdown",
+        || {
+            let server = start();
+            let silent = Guest::come(server.address());
+            let mut guests: Vec<Guest> = (0..3).map(|_| Guest::come(server.address())).collect();
+            for guest in &mut guests {
+                guest.say(b"here\n");
+            }
+            let answered = guests.iter_mut().map_while(Guest::hear).count();
+            drop((silent, guests));
+            expect!(
+                answered == 3,
+                Serial,
+                "4 guests are connected, and the first says nothing; {answered} of the other 3 got an answer"
+            );
+            server.shutdown();
+        },
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use harness::prelude::*;
 use interleave_std::sync::atomic::{AtomicU32, Ordering::SeqCst};
-use interleave_std::sync::{Arc, Mutex};
+use interleave_std::sync::{Arc, Condvar, Mutex};
 use interleave_std::thread;
 
 fn racy() -> u32 {
@@ -34,6 +34,15 @@ fn locks_itself_out() {
     let _second = lock.lock();
 }
 
+/// Sleeps before it has looked, so that a notification may come too early.
+fn waits_for_a_flag() {
+    let (lock, changed) = (Mutex::new(()), Condvar::new());
+    thread::scope(|scope| {
+        scope.spawn(|| changed.notify_one());
+        drop(changed.wait(lock.lock().unwrap()));
+    });
+}
+
 #[claim(every_interleaving)]
 pub fn race() {
     every_interleaving(racy).is("{2}");
@@ -59,6 +68,43 @@ pub fn meaning() {
     every_interleaving(locks_itself_out)
         .deadlock_means(Verdict::Serial, "nobody came")
         .is("{()}");
+}
+
+#[claim(every_interleaving)]
+pub fn sometimes() {
+    every_interleaving(waits_for_a_flag)
+        .deadlock_means(Verdict::Serial, "nobody came")
+        .is("{()}");
+}
+
+#[claim(every_interleaving)]
+pub fn returns() {
+    every_interleaving(exact).waits_for_ever();
+}
+
+#[claim(every_interleaving)]
+pub fn second_hand() {
+    every_interleaving(|| thread::spawn(|| panic!("burnt")).join().unwrap()).is("{()}");
+}
+
+#[claim(every_interleaving)]
+pub fn poisoned() {
+    every_interleaving(|| {
+        let lock = Arc::new(Mutex::new(()));
+        let theirs = Arc::clone(&lock);
+        let burns = move || {
+            let _guard = theirs.lock();
+            panic!("burnt");
+        };
+        drop(thread::spawn(burns).join());
+        drop(lock.lock().unwrap());
+    })
+    .is("{()}");
+}
+
+#[claim(every_interleaving)]
+pub fn begun() {
+    every_interleaving(|| drop(thread::spawn(|| todo!("cook")).join())).together(2);
 }
 
 #[claim(every_interleaving)]

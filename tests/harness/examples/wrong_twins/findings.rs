@@ -4,7 +4,7 @@ use harness::prelude::*;
 
 #[claim(value)]
 pub fn holds() {
-    let eggs = vec![1, 2];
+    let eggs = [1, 2];
     expect!(eggs.len() == 2, WrongResult, "an egg is missing");
 }
 
@@ -27,4 +27,11 @@ pub fn panics() {
 #[claim(value)]
 pub fn is_not_started() {
     std::thread::spawn(|| todo!("cook")).join().unwrap();
+}
+
+#[claim(value)]
+pub fn second_hand() {
+    within("a cook", || {
+        std::thread::spawn(|| panic!("burnt")).join().unwrap()
+    });
 }

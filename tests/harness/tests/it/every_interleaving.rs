@@ -53,17 +53,64 @@ fn a_race_comes_with_its_set_and_its_schedule() {
 
 #[test]
 fn a_wrong_value_in_every_interleaving_is_a_wrong_result() {
-    assert_eq!(ending_of("every_interleaving::wrong").0, "wrong_result");
+    let (verdict, message) = ending_of("every_interleaving::wrong");
+    assert_eq!(verdict, "wrong_result");
+    assert_eq!(message, "every interleaving ends with 2, and right is 3");
 }
 
 #[test]
 fn a_result_that_cannot_be_reached_is_serial() {
-    assert_eq!(ending_of("every_interleaving::missing").0, "serial");
+    let (verdict, message) = ending_of("every_interleaving::missing");
+    assert_eq!(verdict, "serial");
+    assert_eq!(message, "no interleaving ends with 1, and some should");
 }
 
 #[test]
 fn a_program_that_locks_itself_out_is_a_deadlock() {
-    assert_eq!(ending_of("every_interleaving::deadlock").0, "deadlock");
+    let (verdict, message) = ending_of("every_interleaving::deadlock");
+    assert_eq!(verdict, "deadlock");
+    assert_eq!(message, "the program ends in a deadlock: nobody can go on");
+}
+
+#[test]
+fn a_deadlock_that_some_interleavings_avoid_keeps_its_meaning() {
+    let (verdict, message) = ending_of("every_interleaving::sometimes");
+    assert_eq!(verdict, "deadlock");
+    assert_eq!(
+        message,
+        "some interleavings end in a deadlock: nobody can go on"
+    );
+}
+
+#[test]
+fn a_call_that_returns_does_not_wait_for_ever() {
+    let (verdict, message) = ending_of("every_interleaving::returns");
+    assert_eq!(verdict, "wrong_result");
+    assert_eq!(
+        message,
+        "the call must wait here, asleep; it returns 2 in every interleaving"
+    );
+}
+
+#[test]
+fn a_panic_behind_a_join_is_told_where_it_began() {
+    let (_, message) = ending_of("every_interleaving::second_hand");
+    assert_eq!(message, "every interleaving ends in a panic of t1: burnt");
+}
+
+#[test]
+fn a_poisoned_lock_is_told_with_the_panic_that_poisoned_it() {
+    let (_, message) = ending_of("every_interleaving::poisoned");
+    let (met, why) = message.split_once('\n').expect("two sentences");
+    assert!(met.contains("PoisonError"), "{message}");
+    assert_eq!(why, "t1 had panicked with the lock in hand: burnt");
+}
+
+#[test]
+fn a_claim_about_threads_that_were_never_begun_is_not_started() {
+    let (verdict, message) = ending_of("every_interleaving::begun");
+    assert_eq!(verdict, "not_started");
+    assert_eq!(message, "not yet implemented: cook");
 }
 
 #[test]
@@ -92,7 +139,9 @@ fn a_thread_that_runs_on_is_a_leak() {
 
 #[test]
 fn a_program_that_spins_for_ever_is_a_livelock() {
-    assert_eq!(ending_of("every_interleaving::livelock").0, "livelock");
+    let (verdict, message) = ending_of("every_interleaving::livelock");
+    assert_eq!(verdict, "livelock");
+    assert_eq!(message, "the program never ends: somebody runs on and on");
 }
 
 #[test]

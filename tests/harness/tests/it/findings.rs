@@ -39,6 +39,20 @@ fn a_plain_panic_is_a_wrong_result_with_its_place() {
 
 #[test]
 fn a_todo_in_another_thread_is_not_started() {
-    let (verdict, _) = ending_of("findings::is_not_started");
+    let (verdict, message) = ending_of("findings::is_not_started");
     assert_eq!(verdict, "not_started");
+    assert_eq!(message, "not yet implemented: cook");
+}
+
+#[test]
+fn a_panic_behind_a_join_is_told_where_it_began() {
+    let (verdict, message) = ending_of("findings::second_hand");
+    assert_eq!(verdict, "wrong_result");
+    let (first, then) = message.split_once('\n').expect("two sentences");
+    assert!(first.starts_with("a thread panicked at"), "{message}");
+    assert!(first.ends_with(": burnt"), "{message}");
+    assert!(
+        then.starts_with("and who waited for it panicked at"),
+        "{message}"
+    );
 }

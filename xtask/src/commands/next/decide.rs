@@ -30,7 +30,8 @@ pub(super) fn decide_or_recall(
 ) -> anyhow::Result<Decided> {
     let id = exercise.id.to_string();
     let key = judge.key(exercise, &Source::Learner);
-    if let Some(decision) = progress.recall(&id, &key) {
+    let known = progress.recall(&id, &key);
+    if let Some(decision) = known.filter(|known| judge.suits(known)) {
         return Ok(Decided {
             decision,
             edited: None,

@@ -17,11 +17,9 @@ pub(super) fn of(course: &Course, exercise: &Exercise, decision: &Decision) -> S
         return shown;
     }
     let found = decision.findings.first().and_then(|finding| {
-        let texts = [Some(&finding.message), finding.schedule.as_ref()];
-        texts
-            .into_iter()
-            .flatten()
-            .find_map(|text| named(text, &name))
+        let texts = [finding.place.as_ref(), Some(&finding.message)];
+        let mut texts = texts.into_iter().flatten();
+        texts.find_map(|text| named(text, &name))
     });
     let todo = || {
         let text = fs::read_to_string(&file).ok()?;
@@ -36,7 +34,10 @@ pub(super) fn of(course: &Course, exercise: &Exercise, decision: &Decision) -> S
 /// The line, and the column when there is one, after the first `counter.rs:` in the text.
 fn named(text: &str, file: &str) -> Option<String> {
     let at = text.match_indices(file).find_map(|(at, _)| {
-        let is_whole = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+        let before = &text[..at];
+        // The tests of an exercise stand in a file of the same name.
+        let is_whole = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_')
+            && !before.ends_with("tests/lesson/");
         let rest = text[at + file.len()..].strip_prefix(':')?;
         (is_whole && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
     })?;
@@ -64,12 +65,12 @@ mod tests {
     }
 
     #[test]
-    fn the_place_is_what_a_message_or_a_schedule_names() {
+    fn the_place_is_what_a_message_names_in_the_learners_own_file() {
         let named = |text| named(text, "counter.rs");
         let message = "exercises/locks/src/counter.rs:12:33: error: x";
         assert_eq!(named(message).as_deref(), Some("12:33"));
-        let schedule = "spawn | encounter.rs:3 | counter.rs:9   scope.spawn(|| {";
-        assert_eq!(named(schedule).as_deref(), Some("9"));
+        let others = "encounter.rs:3, exercises/locks/tests/lesson/counter.rs:7, counter.rs:9: x";
+        assert_eq!(named(others).as_deref(), Some("9"));
         assert_eq!(named("counter.rs is missing"), None);
     }
 }

@@ -1,3 +1,5 @@
+//! Claims about `progress/guidance`.
+
 use super::*;
 use crate::testing::{course, decision, finding};
 use crate::verdict::Verdict;

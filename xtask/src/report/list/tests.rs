@@ -1,3 +1,5 @@
+//! Claims about `report/list`.
+
 use super::*;
 use crate::testing::course;
 

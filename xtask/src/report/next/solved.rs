@@ -10,6 +10,7 @@ use crate::verdict::Verdict;
 /// The screen for a solved exercise.
 pub(crate) fn solved(mut page: Page, view: &View<'_>) -> String {
     head(&mut page, view);
+    page.paragraph(&paint(ACTION, view.place)).blank();
     headline(&mut page, GOOD, ("✓", "+"), Verdict::Solved);
     page.paragraph(&paint(STRONG, "The idea"));
     page.indented(&view.exercise.idea);

@@ -1,3 +1,5 @@
+//! Claims about `report/next`.
+
 use super::*;
 use crate::testing::{course, decision, finding};
 use crate::verdict::{Claim, Verdict};
@@ -100,6 +102,20 @@ fn rustcs_message_is_shown_as_it_is_and_once() {
 }
 
 #[test]
+fn what_rustcs_message_means_here_is_said_and_the_message_not_again() {
+    let said = "error[E0425]: cannot find value `count`\nNames of what is `pub` must stay.";
+    let mut broken = decision(
+        Verdict::DoesNotCompile,
+        vec![finding("", Verdict::DoesNotCompile, said)],
+    );
+    broken.diagnostics = Some("error[E0425]: cannot find value `count`\n".into());
+    let text = screen(80, true, &broken, &[]);
+    assert_eq!(text.matches("E0425").count(), 1, "{text}");
+    let verdict = text.find("does not compile").unwrap();
+    assert!(text[verdict..].contains("must stay."), "{text}");
+}
+
+#[test]
 fn a_note_stands_above_the_exercise() {
     let notes = ["exercises/locks/tests/lesson/counter.rs is missing.".to_owned()];
     let text = screen(80, true, &race(), &notes);
@@ -114,6 +130,23 @@ fn what_a_program_printed_is_shown_only_when_it_died() {
     let text = screen(80, true, &ended, &[]);
     assert!(!text.contains("running 3 tests"), "{text}");
     assert!(text.contains("cargo test -p locks counter"), "{text}");
+}
+
+#[test]
+fn what_libtest_prints_around_a_test_is_left_out() {
+    let mut late = race();
+    late.verdict = Verdict::TimedOut;
+    late.output = Some(
+        "\nrunning 1 test\ntest counter::adds ... FAILED\n\nfailures:\n\n---- counter::adds stdout ----\n\
+         the board says 3\ntimed_out: still waiting\n\n\nfailures:\n    counter::adds\n\n\
+         test result: FAILED. 0 passed; 1 failed\n"
+            .into(),
+    );
+    let text = screen(80, true, &late, &[]);
+    assert!(
+        text.contains("It printed\n  the board says 3\n\n"),
+        "{text}"
+    );
 }
 
 #[test]
