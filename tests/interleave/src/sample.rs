@@ -2,7 +2,8 @@
 //!
 //! No single method finds every bug soonest, so they take turns: random priorities with a growing number of change points,
 //! delays, and plain restlessness. A bug behind one rare switch is found by the first two; one that needs many switches in
-//! a small program, such as the ABA problem of a lock-free stack, by the last.
+//! a small program, such as the ABA problem of a lock-free stack, by the last. Before them the threads go in step, which no
+//! random method does for long: that is how a livelock of polite threads is found.
 
 use crate::execute::{Ending, Limits, execute};
 use crate::runtime::Rt;
@@ -11,6 +12,9 @@ use crate::subject::Subject;
 
 /// The deepest bug that is looked for: so many ordering constraints have to meet.
 pub(crate) const MAX_DEPTH: usize = 7;
+
+/// So many executions come first in which the threads go in step, by one, two, … operations at a time.
+const IN_STEP: usize = 4;
 
 /// A seeded sequence of random executions.
 pub(crate) struct Sampler {
@@ -49,6 +53,10 @@ impl Sampler {
     }
 
     fn strategy(&mut self) -> Strategy {
+        if self.at < IN_STEP {
+            self.at += 1;
+            return Strategy::Walk(Walk::in_step(random(&mut self.seed), self.at));
+        }
         let (turn, depth) = (self.at % 4, 1 + self.at / 4 % MAX_DEPTH);
         self.at += 1;
         let seed = random(&mut self.seed);

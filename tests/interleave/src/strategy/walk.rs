@@ -15,6 +15,8 @@ pub(crate) struct Walk {
     delays: Vec<usize>,
     /// One in so many steps goes to a random thread; 0: none does.
     one_in: u64,
+    /// After so many steps the turn goes on; 0: a thread keeps it.
+    quantum: usize,
     step: usize,
     choices: Choices,
 }
@@ -26,6 +28,7 @@ impl Walk {
             seed,
             delays,
             one_in: 0,
+            quantum: 0,
             step: 0,
             choices: Vec::new(),
         }
@@ -39,6 +42,15 @@ impl Walk {
         }
     }
 
+    /// Takes the threads in turn, so many steps each: threads that do the same then stay in step, and those that get out of
+    /// each other's way in step do so for ever.
+    pub(crate) fn in_step(seed: u64, quantum: usize) -> Walk {
+        Walk {
+            quantum,
+            ..Walk::delayed(seed, Vec::new())
+        }
+    }
+
     pub(crate) fn into_choices(self) -> Choices {
         self.choices
     }
@@ -48,6 +60,13 @@ impl Walk {
         let last = rt.last.unwrap_or(0);
         let stays = has(enabled, last) && !rt.tasks[last].is_yield;
         let mut t = if stays { last } else { after(last, enabled) };
+        if self.quantum > 0 && self.step.is_multiple_of(self.quantum) {
+            t = after(last, enabled);
+        }
+        // The body starts all its threads before they set out in step.
+        if self.quantum > 0 && has(enabled, 0) && !rt.tasks[0].is_yield {
+            t = 0;
+        }
         if self.delays.contains(&self.step) {
             t = after(t, enabled);
         }
