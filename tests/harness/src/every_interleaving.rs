@@ -8,6 +8,16 @@ use std::cell::OnceCell;
 use std::fmt::Debug;
 use words::{Ending, Wanted, members};
 
+/// Scheduling points of one execution. Bodies of tests need a tenth of it; what goes on beyond it goes on for ever.
+const STEPS: usize = 200;
+
+/// Executions after which the rest is sampled: more than the right programs need, and few enough for programs that try
+/// again and again, which have no end of them.
+const EXECUTIONS: usize = 10_000;
+
+/// Random executions after that.
+const SAMPLES: usize = 3_000;
+
 /// A body of the model, and all that can come of it. Made by [`every_interleaving`].
 pub struct EveryInterleaving<T, F> {
     body: F,
@@ -27,7 +37,12 @@ pub fn every_interleaving<T: Debug + Send, F: Fn() -> T + Sync>(
 ) -> EveryInterleaving<T, F> {
     EveryInterleaving {
         body,
-        explore: Explore::default(),
+        explore: Explore {
+            max_steps: STEPS,
+            max_executions: EXECUTIONS,
+            samples: SAMPLES,
+            ..Explore::default()
+        },
         because: "",
         deadlock: None,
         missing: None,
