@@ -68,8 +68,6 @@ pub(crate) struct Rt {
     pub(crate) alive: usize,
     /// What sequentially consistent operations have made known.
     pub(crate) sc: View,
-    /// Virtual milliseconds.
-    pub(crate) clock: u64,
 }
 
 thread_local! {
@@ -127,17 +125,6 @@ pub fn current() -> Tid {
     with(|rt| rt.cur)
 }
 
-/// Virtual milliseconds of this execution: each look at the clock costs one, so that polling loops end.
-pub fn clock() -> u64 {
-    if !active() {
-        return 0;
-    }
-    with(|rt| {
-        rt.clock += 1;
-        rt.clock
-    })
-}
-
 impl Rt {
     pub(crate) fn new(
         epoch: u64,
@@ -170,7 +157,6 @@ impl Rt {
             left_running: 0,
             alive: 0,
             sc: View::default(),
-            clock: 0,
         }
     }
 
