@@ -31,7 +31,7 @@ impl<'a> Case<'a> {
 
     fn is_ready(self) -> bool {
         interleave::obj(self.end.object(), |object| match self.sends {
-            true => !object.rx || object.len < object.cap,
+            true => object.rx == 0 || object.len < object.cap,
             false => object.len > 0 || object.tx == 0,
         })
     }
