@@ -212,11 +212,7 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
     #[track_caller]
     pub fn downgrade(s: Self) -> RwLockReadGuard<'a, T> {
         let lock = ManuallyDrop::new(s).lock;
-        let reader = interleave::current();
-        interleave::obj(lock.object(), |object| {
-            object.owner = None;
-            object.readers.push(reader);
-        });
+        interleave::op(K::Downgrade, lock.object(), NONE, 0);
         RwLockReadGuard::new(lock)
     }
 }
