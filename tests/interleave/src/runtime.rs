@@ -88,15 +88,14 @@ pub(crate) fn with<R>(f: impl FnOnce(&mut Rt) -> R) -> R {
     })
 }
 
-/// Runs `f` on the current execution unless there is none or it is being looked at: for the panic hook.
-pub(crate) fn try_with(f: impl FnOnce(&mut Rt)) {
+/// Runs `f` on the current execution unless there is none or it is being looked at: for the panic hook. Says whether it did.
+pub(crate) fn try_with(f: impl FnOnce(&mut Rt)) -> bool {
     RT.with(|cell| {
-        if let Ok(mut rt) = cell.try_borrow_mut()
-            && let Some(rt) = rt.as_mut()
-        {
-            f(rt);
-        }
-    });
+        let Ok(mut rt) = cell.try_borrow_mut() else {
+            return false;
+        };
+        rt.as_mut().map(|rt| f(rt)).is_some()
+    })
 }
 
 /// Makes `rt` the current execution.
