@@ -26,7 +26,7 @@ pub(crate) fn only<T: Debug + Send>(body: impl Fn() -> T + Send) -> String {
     results.into_iter().next().expect("one result")
 }
 
-fn texts<T: Debug + Send>(outcomes: &Outcomes<T>) -> Vec<String> {
+fn texts<T: Debug>(outcomes: &Outcomes<T>) -> Vec<String> {
     assert!(outcomes.is_exhaustive(), "{outcomes:?}");
     outcomes.texts().map(str::to_owned).collect()
 }
