@@ -55,7 +55,7 @@ impl Rt {
         match op.k {
             Kind::Store | Kind::Rmw => self.object(op.a).ver += 1,
             Kind::DropTx => self.object(op.a).tx -= 1,
-            Kind::DropRx => self.object(op.a).rx = false,
+            Kind::DropRx => self.object(op.a).rx -= 1,
             Kind::Join | Kind::JoinScope => self.panic_seen(op.arg as Tid),
             Kind::Enter => self.object(op.a).enter(),
             Kind::Leave => self.object(op.a).len -= 1,
@@ -163,7 +163,7 @@ impl Rt {
 
 impl Object {
     fn send(&mut self, kind: Kind) -> u64 {
-        if !self.rx {
+        if self.rx == 0 {
             return CLOSED;
         }
         let room = self.len < self.cap.max(1) && (self.cap > 0 || kind == Kind::Send);

@@ -14,7 +14,7 @@ impl Object {
     /// Whether a send finds room, or learns that nobody receives. A rendezvous channel (room 0) has one slot for the
     /// item on offer.
     fn can_send(&self) -> bool {
-        !self.rx || self.len < self.cap.max(1)
+        self.rx == 0 || self.len < self.cap.max(1)
     }
 
     /// Whether thread `t` waits here and has been notified.
@@ -40,7 +40,7 @@ impl Rt {
             Kind::CvWake => object(op.b).is_free() && (spurious || object(op.a).has_notified(t)),
             Kind::CvWakeT => object(op.b).is_free(),
             Kind::Send => object(op.a).can_send(),
-            Kind::SendAck => !object(op.a).rx || object(op.a).ver > op.arg,
+            Kind::SendAck => object(op.a).rx == 0 || object(op.a).ver > op.arg,
             Kind::Recv => object(op.a).can_receive(),
             Kind::Join | Kind::JoinScope => self.tasks[op.arg as usize].finished,
             Kind::Park => task.token || spurious,
@@ -57,7 +57,7 @@ impl Rt {
             Case::Recv(id) => self.objects[id as usize].can_receive(),
             Case::Send(id) => {
                 let channel = &self.objects[id as usize];
-                !channel.rx || channel.len < channel.cap
+                channel.rx == 0 || channel.len < channel.cap
             }
         }
     }

@@ -63,7 +63,7 @@ pub use outcome::Outcome;
 pub use outcomes::{Outcomes, Seen};
 pub use record::{happened, note, remark};
 pub use rendezvous::Rendezvous;
-pub use runtime::{active, clock, current};
+pub use runtime::{active, current};
 pub use schedule::Schedule;
 pub use shortest::Counterexample;
 pub use spawn::{Slot, finished, panicked, seen, spawn, task_name};
@@ -75,5 +75,5 @@ pub use unwinding::{
     model_resume as resume_any, panicking,
 };
 pub use view::View;
-pub use virtual_time::advance_clock;
+pub use virtual_time::{advance_clock, clock};
 pub use watchdog::{STUCK_EXIT_CODE, on_stuck, set_patience};

@@ -60,8 +60,8 @@ pub struct Object {
     pub cap: usize,
     /// Channels: living senders.
     pub tx: usize,
-    /// Channels: whether a receiver lives.
-    pub rx: bool,
+    /// Channels: living receivers.
+    pub rx: usize,
     /// Atomics: stores so far. Channels: items received so far. Initialisations: 0 new, 1 running, 2 done, 3 poisoned.
     /// Barriers: generation. Gauges: the largest `len` so far.
     pub ver: u64,
@@ -70,7 +70,7 @@ pub struct Object {
     /// What a thread learns that synchronises on this object.
     pub view: View,
     /// What readers have left behind for the next writer, the last generation of a barrier for those who leave it, the
-    /// last receiver for senders.
+    /// receivers that are gone for senders.
     pub read_view: View,
     /// Channels: what the senders of the items inside knew, oldest first.
     pub item_views: VecDeque<View>,
@@ -98,7 +98,7 @@ impl Object {
             len: 0,
             cap: usize::MAX,
             tx: 0,
-            rx: true,
+            rx: 1,
             ver: 0,
             sent: 0,
             view: View::default(),

@@ -64,7 +64,7 @@ pub enum Kind {
     TryRecv,
     /// A sender of the channel `a` goes.
     DropTx,
-    /// The last receiver of the channel `a` goes.
+    /// A receiver of the channel `a` goes.
     DropRx,
     /// Starts a thread.
     Spawn,

@@ -66,8 +66,6 @@ pub(crate) struct Rt {
     pub(crate) left_running: usize,
     /// What sequentially consistent operations have made known.
     pub(crate) sc: View,
-    /// Virtual milliseconds.
-    pub(crate) clock: u64,
 }
 
 thread_local! {
@@ -88,15 +86,14 @@ pub(crate) fn with<R>(f: impl FnOnce(&mut Rt) -> R) -> R {
     })
 }
 
-/// Runs `f` on the current execution unless there is none or it is being looked at: for the panic hook.
-pub(crate) fn try_with(f: impl FnOnce(&mut Rt)) {
+/// Runs `f` on the current execution unless there is none or it is being looked at: for the panic hook. Says whether it did.
+pub(crate) fn try_with(f: impl FnOnce(&mut Rt)) -> bool {
     RT.with(|cell| {
-        if let Ok(mut rt) = cell.try_borrow_mut()
-            && let Some(rt) = rt.as_mut()
-        {
-            f(rt);
-        }
-    });
+        let Ok(mut rt) = cell.try_borrow_mut() else {
+            return false;
+        };
+        rt.as_mut().map(|rt| f(rt)).is_some()
+    })
 }
 
 /// Makes `rt` the current execution.
@@ -123,17 +120,6 @@ pub fn active() -> bool {
 /// Outside an exploration.
 pub fn current() -> Tid {
     with(|rt| rt.cur)
-}
-
-/// Virtual milliseconds of this execution: each look at the clock costs one, so that polling loops end.
-pub fn clock() -> u64 {
-    if !active() {
-        return 0;
-    }
-    with(|rt| {
-        rt.clock += 1;
-        rt.clock
-    })
 }
 
 impl Rt {
@@ -167,7 +153,6 @@ impl Rt {
             lost: Vec::new(),
             left_running: 0,
             sc: View::default(),
-            clock: 0,
         }
     }
 

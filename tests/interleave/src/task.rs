@@ -42,6 +42,8 @@ pub(crate) struct Task {
     pub(crate) panicked: bool,
     /// Panics under way in it: std's own count is per OS thread.
     pub(crate) panics: u32,
+    /// The text and the place of its latest panic.
+    pub(crate) last_panic: Option<String>,
     /// Locks that it holds, in order of taking.
     pub(crate) holds: Vec<Hold>,
     /// Threads that have made no step since it yielded last, as bits.

@@ -3,7 +3,7 @@
 //! All model threads share one OS thread, so std's own panic count says nothing about any of them: each thread counts
 //! for itself, with the help of a panic hook.
 
-use crate::runtime::{active, try_with, with};
+use crate::runtime::{Rt, active, try_with, with};
 use crate::schedule::Action;
 use std::any::Any;
 use std::panic::{
@@ -55,19 +55,40 @@ pub fn install_hook() {
     ONCE.call_once(|| {
         let outside = take_hook();
         set_hook(Box::new(move |info| {
-            if active() {
-                note_panic(info);
-            } else {
+            if !active() || !note_panic(info) {
                 outside(info);
             }
         }));
     });
 }
 
-fn note_panic(info: &PanicHookInfo) {
+/// What the standard library panics with, past all catching, when a panic leaves a destructor during another panic.
+const IN_CLEANUP: &str = "panic in a destructor during cleanup";
+
+/// False for a panic of the engine itself, which must be seen.
+fn note_panic(info: &PanicHookInfo) -> bool {
     let message = message(info.payload());
     try_with(|rt| {
-        rt.running().panics += 1;
-        rt.push_step(Action::Panic(message), info.location());
-    });
+        if message == IN_CLEANUP {
+            say_why_the_process_ends(rt);
+        } else {
+            rt.running().panics += 1;
+            rt.running().last_panic = Some(at(&message, info));
+            rt.push_step(Action::Panic(message), info.location());
+        }
+    })
+}
+
+fn at(message: &str, info: &PanicHookInfo) -> String {
+    let place = info.location().map(|place| format!(" at {place}"));
+    message.to_owned() + &place.unwrap_or_default()
+}
+
+/// std aborts afterwards, and no record of the test can be written: the last panic is all that tells.
+fn say_why_the_process_ends(rt: &mut Rt) {
+    let last = rt.running().last_panic.take();
+    eprintln!(
+        "a destructor panicked while a panic was under way, so the process ends: {}",
+        last.unwrap_or_default()
+    );
 }

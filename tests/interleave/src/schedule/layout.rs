@@ -59,7 +59,7 @@ impl Layout {
         let wanted = Wanted {
             columns: threads
                 .iter()
-                .map(|&t| natural(schedule, rows, t))
+                .map(|&t| natural(schedule, rows, t, threads.len() == 1))
                 .collect(),
             source: widest(places(rows).map(|p| width(&source(p, one_file)))),
             label: widest(places(rows).map(|p| width(&line(p, one_file)))),
@@ -114,11 +114,11 @@ fn share(wanted: &[usize], room: usize, narrowest: usize) -> Option<Vec<usize>> 
     Some(widths)
 }
 
-/// The width that a thread's texts take on one line each. A printed line can go over other columns.
-fn natural(schedule: &Schedule, rows: &[Row], thread: usize) -> usize {
+/// The width that a thread's texts take on one line each. A printed line can go over other columns, where there are any.
+fn natural(schedule: &Schedule, rows: &[Row], thread: usize, alone: bool) -> usize {
     let texts = rows
         .iter()
-        .filter(|r| r.thread == thread && !r.across)
+        .filter(|r| r.thread == thread && (alone || !r.across))
         .map(|r| width(&r.text));
     let mark = rows
         .iter()

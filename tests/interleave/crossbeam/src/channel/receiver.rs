@@ -47,6 +47,7 @@ impl<T> Receiver<T> {
     /// `Empty` if there is none, `Disconnected` if every sender is gone too.
     #[track_caller]
     pub fn try_recv(&self) -> Result<T, TryRecvError> {
+        self.shared.end.wind();
         if self.shared.end.is_early() {
             return Err(TryRecvError::Empty);
         }
@@ -62,6 +63,7 @@ impl<T> Receiver<T> {
     /// `Timeout` if there is none yet, `Disconnected` if every sender is gone too.
     #[track_caller]
     pub fn recv_timeout(&self, _: Duration) -> Result<T, RecvTimeoutError> {
+        self.shared.end.wind();
         if self.shared.end.is_early() {
             return Err(RecvTimeoutError::Timeout);
         }

@@ -31,7 +31,7 @@ impl<'a> Case<'a> {
 
     fn is_ready(self) -> bool {
         interleave::obj(self.end.object(), |object| match self.sends {
-            true => !object.rx || object.len < object.cap,
+            true => object.rx == 0 || object.len < object.cap,
             false => object.len > 0 || object.tx == 0,
         })
     }
@@ -53,8 +53,7 @@ pub fn select(cases: &[Case<'_>], default: bool) -> Option<usize> {
     }
     wind_tickers(cases);
     // with a default there is no waiting, and a timer may not have fired yet
-    let fires =
-        |case: &Case<'_>| !default || case.end.timer.is_none() || interleave::choose(2) == 0;
+    let fires = |case: &Case<'_>| !default || !case.end.is_early();
     let offered: Vec<usize> = (0..cases.len())
         .filter(|&index| fires(&cases[index]))
         .collect();
@@ -72,11 +71,13 @@ fn wind_tickers(cases: &[Case<'_>]) {
         return;
     }
     interleave::op(K::Yield, NONE, NONE, 0);
+    // the look at all these channels, and the firing, are a step: a select that waits for nothing
+    interleave::op(K::Select, NONE, NONE, 1);
     if !cases.iter().any(|case| case.is_ready()) {
         let tickers = cases
             .iter()
             .map(|case| case.end)
             .filter(|end| end.is_spent_ticker());
-        tickers.for_each(End::rearm);
+        tickers.for_each(End::fire);
     }
 }

@@ -24,7 +24,9 @@ pub(super) struct Shared<T> {
 pub(super) struct End {
     id: Id,
     capacity: usize,
+    /// How many there are when an execution first uses the channel.
     senders: Cell<usize>,
+    /// As for senders.
     receivers: Cell<usize>,
     /// What makes the channel's messages in the place of a sender.
     pub(super) timer: Option<Timer>,
@@ -63,6 +65,7 @@ impl End {
         let (object, _, first_use) = self.id.get3(OK::Channel, |object| {
             object.cap = self.capacity;
             object.tx = self.senders.get();
+            object.rx = self.receivers.get();
         });
         if first_use && self.timer.is_some() {
             // a timer may fire at any moment, so its message is there from the start
@@ -75,41 +78,37 @@ impl End {
         (self.capacity != usize::MAX).then_some(self.capacity)
     }
 
+    /// No step: who clones a sender holds one, so that nobody can tell whether there is one more yet.
     pub(super) fn add_sender(&self) {
-        let senders = self.senders.get() + 1;
-        self.senders.set(senders);
         if interleave::active() {
-            interleave::obj(self.object(), |object| object.tx = senders);
+            interleave::obj(self.object(), |object| object.tx += 1);
         }
+        self.senders.set(self.senders.get() + 1);
     }
 
-    /// Only the last sender's end is a step: nobody can see the others go.
+    /// Each sender's end is a step: its order among the others decides whose is the last.
     pub(super) fn remove_sender(&self, location: Loc) {
-        let senders = self.senders.get() - 1;
-        self.senders.set(senders);
-        if !interleave::active() {
-            return;
+        if interleave::active() {
+            interleave::op_at(K::DropTx, self.object(), NONE, 0, location);
         }
-        let object = self.object();
-        interleave::obj(object, |object| object.tx = senders.max(1));
-        if senders == 0 {
-            interleave::op_at(K::DropTx, object, NONE, 0, location);
-        }
+        self.senders.set(self.senders.get() - 1);
     }
 
+    /// No step, as for senders.
     pub(super) fn add_receiver(&self) {
+        if interleave::active() {
+            interleave::obj(self.object(), |object| object.rx += 1);
+        }
         self.receivers.set(self.receivers.get() + 1);
     }
 
-    /// Says whether that was the last one, whose end is a step.
+    /// A step, as for senders. Says whether that was the last one.
     pub(super) fn remove_receiver(&self, location: Loc) -> bool {
-        let receivers = self.receivers.get() - 1;
-        self.receivers.set(receivers);
-        let closes = receivers == 0 && interleave::active();
-        if closes {
+        if interleave::active() {
             interleave::op_at(K::DropRx, self.object(), NONE, 0, location);
         }
-        closes
+        self.receivers.set(self.receivers.get() - 1);
+        interleave::active() && interleave::obj(self.object(), |object| object.rx == 0)
     }
 
     /// How many messages there are now: a step that reads.
@@ -127,7 +126,9 @@ impl End {
     fn returned(&self, object: ObjId) -> bool {
         let taken_before = interleave::obj(object, |object| object.ver);
         interleave::op(K::SendAck, object, NONE, taken_before);
-        interleave::obj(object, |object| !object.rx && object.ver == taken_before)
+        interleave::obj(object, |object| {
+            object.rx == 0 && object.ver == taken_before
+        })
     }
 }
 

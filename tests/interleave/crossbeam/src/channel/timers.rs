@@ -62,20 +62,25 @@ impl End {
     pub(super) fn wind(&self) {
         if self.is_spent_ticker() {
             interleave::op(K::Yield, NONE, NONE, 0);
-            self.rearm();
+            interleave::op(K::TrySend, self.object(), NONE, 0);
         }
     }
 
-    pub(super) fn rearm(&self) {
+    /// Fires within a step that is about this ticker already.
+    pub(super) fn fire(&self) {
         interleave::granted(K::TrySend, self.object());
     }
 
-    /// Whether a timer's message, which is there from the start, has not come yet: both are explored.
+    /// Whether this is a timer whose message, which is there from the start, has not come yet: both are explored. The look
+    /// is a step, to which the choice belongs.
     #[track_caller]
     pub(super) fn is_early(&self) -> bool {
-        self.timer.is_some() && {
-            self.wind();
-            interleave::choose(2) == 1
+        if self.timer.is_none() {
+            return false;
         }
+        interleave::op(K::Load, self.object(), NONE, 0);
+        let early = interleave::choose(2) == 1;
+        interleave::note(|| if early { " not yet" } else { " fired" }.into());
+        early
     }
 }

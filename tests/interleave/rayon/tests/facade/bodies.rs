@@ -36,8 +36,10 @@ pub(crate) fn numbers() -> (u32, u32, usize, Option<u32>, Option<u32>, u32) {
     })
 }
 
+type Collected = (Vec<u32>, Vec<(usize, char)>, BTreeMap<u32, u32>, Result<Vec<u32>, String>);
+
 /// Collections in order, with places, pairs, and errors.
-pub(crate) fn collections() -> (Vec<u32>, Vec<(usize, char)>, BTreeMap<u32, u32>, Result<Vec<u32>, String>) {
+pub(crate) fn collections() -> Collected {
     in_pool_of(2, || {
         let flat = (1..=3_u32).into_par_iter().flat_map_iter(|number| 0..number).collect();
         let placed = vec!['a', 'b'].into_par_iter().enumerate().collect();

@@ -59,3 +59,29 @@ fn a_spawned_task_runs_if_the_program_lives_long_enough() {
     });
     assert_eq!(seen, ["Some(1)"]);
 }
+
+#[test]
+fn a_pool_that_is_left_by_a_deadlock_is_not_there_in_the_next_execution() {
+    let stuck = || {
+        on_model::in_pool_of(3, interleave_std::thread::park);
+    };
+    assert_eq!(results(stuck), ["deadlock"]);
+    assert_eq!(
+        results(|| {
+            let place = interleave_rayon::current_thread_index();
+            (place, interleave_rayon::current_num_threads())
+        }),
+        ["(None, 2)"]
+    );
+}
+
+#[test]
+fn the_size_of_the_global_pool_holds_for_one_execution() {
+    let sized = || {
+        let builder = interleave_rayon::ThreadPoolBuilder::new().num_threads(3);
+        builder.build_global().unwrap();
+        interleave_rayon::current_num_threads()
+    };
+    assert_eq!(results(sized), ["3"]);
+    assert_eq!(results(interleave_rayon::current_num_threads), ["2"]);
+}

@@ -4,6 +4,7 @@
 
 use super::{LockResult, PoisonError, TryLockError};
 use ::std::cell::Cell;
+use interleave::schedule::Action;
 use interleave::{Id, K, Loc, NONE, OK, ObjId};
 
 /// The lock without its value.
@@ -49,11 +50,34 @@ impl Lock {
         object
     }
 
-    pub(super) fn is_poisoned(&self) -> bool {
+    /// What `Debug` shows, as part of the step that it took before.
+    pub(super) fn shows_poison(&self) -> bool {
         self.poisoned.get()
     }
 
-    pub(super) fn clear_poison(&self) {
+    /// A step that reads `object`, the lock's own.
+    #[track_caller]
+    pub(super) fn is_poisoned(&self, object: impl FnOnce() -> ObjId) -> bool {
+        if interleave::active() {
+            let object = object();
+            interleave::op(K::Load, object, NONE, 0);
+            let words = match self.poisoned.get() {
+                true => "find poisoned:",
+                false => "find not poisoned:",
+            };
+            interleave::happened(|| about(object, words));
+        }
+        self.poisoned.get()
+    }
+
+    /// A step that writes `object`, the lock's own.
+    #[track_caller]
+    pub(super) fn clear_poison(&self, object: impl FnOnce() -> ObjId) {
+        if interleave::active() {
+            let object = object();
+            interleave::op(K::Store, object, NONE, 0);
+            interleave::happened(|| about(object, "clear the poison of"));
+        }
         self.poisoned.set(false);
     }
 
@@ -64,6 +88,14 @@ impl Lock {
         }
         interleave::note(|| " (poisoned)".into());
         Err(PoisonError::new(inner))
+    }
+}
+
+/// How a step on the poison of the lock `object` is shown.
+fn about(object: ObjId, words: &str) -> Action {
+    Action::Other {
+        words: words.to_owned(),
+        object: Some(object as usize),
     }
 }
 
@@ -96,9 +128,12 @@ impl Hold {
         interleave::op_at(unlock, object, NONE, 0, self.location);
     }
 
-    /// Poisons the lock if a panic has begun since it was taken. Tearing an execution down is no panic.
-    pub(super) fn poison(&self, lock: &Lock) {
-        if !self.panicking && interleave::panicking() {
+    /// Gives the lock back, poisoned if a panic has begun since it was taken. Both are one step: whoever looks before it
+    /// finds the lock taken and in order.
+    pub(super) fn release_and_poison(&self, lock: &Lock, unlock: K, object: ObjId) {
+        let poisons = !self.panicking && interleave::panicking();
+        self.release(unlock, object);
+        if poisons {
             lock.poisoned.set(true);
         }
     }

@@ -73,13 +73,15 @@ impl<T: ?Sized> Mutex<T> {
     }
 
     /// Whether a thread panicked while it held the lock.
+    #[track_caller]
     pub fn is_poisoned(&self) -> bool {
-        self.lock.is_poisoned()
+        self.lock.is_poisoned(|| self.object())
     }
 
     /// Declares the value to be in order again.
+    #[track_caller]
     pub fn clear_poison(&self) {
-        self.lock.clear_poison();
+        self.lock.clear_poison(|| self.object());
     }
 
     /// A unique reference, which needs no locking.
@@ -117,7 +119,7 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
         } else {
             text.field("data", &locked());
         }
-        text.field("poisoned", &self.is_poisoned())
+        text.field("poisoned", &self.lock.shows_poison())
             .finish_non_exhaustive()
     }
 }
@@ -160,8 +162,8 @@ impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
 impl<T: ?Sized> Drop for MutexGuard<'_, T> {
     fn drop(&mut self) {
         if interleave::active() {
-            self.hold.poison(&self.mutex.lock);
-            self.hold.release(K::Unlock, self.mutex.object());
+            self.hold
+                .release_and_poison(&self.mutex.lock, K::Unlock, self.mutex.object());
         }
     }
 }

@@ -91,13 +91,15 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     /// Whether a writer panicked while it held the lock.
+    #[track_caller]
     pub fn is_poisoned(&self) -> bool {
-        self.lock.is_poisoned()
+        self.lock.is_poisoned(|| self.object())
     }
 
     /// Declares the value to be in order again.
+    #[track_caller]
     pub fn clear_poison(&self) {
-        self.lock.clear_poison();
+        self.lock.clear_poison(|| self.object());
     }
 
     /// A unique reference, which needs no locking.
@@ -135,7 +137,7 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
         } else {
             text.field("data", &locked());
         }
-        text.field("poisoned", &self.is_poisoned())
+        text.field("poisoned", &self.lock.shows_poison())
             .finish_non_exhaustive()
     }
 }
@@ -212,11 +214,7 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
     #[track_caller]
     pub fn downgrade(s: Self) -> RwLockReadGuard<'a, T> {
         let lock = ManuallyDrop::new(s).lock;
-        let reader = interleave::current();
-        interleave::obj(lock.object(), |object| {
-            object.owner = None;
-            object.readers.push(reader);
-        });
+        interleave::op(K::Downgrade, lock.object(), NONE, 0);
         RwLockReadGuard::new(lock)
     }
 }
@@ -239,8 +237,8 @@ impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
 impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
     fn drop(&mut self) {
         if interleave::active() {
-            self.hold.poison(&self.lock.lock);
-            self.hold.release(K::WUnlock, self.lock.object());
+            self.hold
+                .release_and_poison(&self.lock.lock, K::WUnlock, self.lock.object());
         }
     }
 }

@@ -30,7 +30,7 @@ pub fn yield_now() {
     interleave::op(K::Yield, NONE, NONE, 0);
 }
 
-/// Steps aside like [`yield_now`] and moves the virtual clock on by `duration`.
+/// Steps aside like [`yield_now`] and moves the calling thread's virtual clock on by `duration`.
 ///
 /// Sleeping orders nothing: whoever was to run "meanwhile" may still not have run, as on a busy machine.
 #[track_caller]

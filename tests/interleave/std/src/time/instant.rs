@@ -6,7 +6,7 @@ use ::std::ops::{Add, AddAssign, Sub, SubAssign};
 /// Where the clock of each execution starts: late enough that a program may go back from it.
 const START: Duration = Duration::from_secs(1_000_000);
 
-/// A moment of the execution's clock. Outside an execution the clock stands still.
+/// A moment of its thread's clock. Outside an execution the clock stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(Duration);
 

@@ -1,6 +1,11 @@
 //! `mpsc`.
 
 use crate::support::{only, results};
+use interleave_std::sync::Arc;
+use interleave_std::sync::atomic::{
+    AtomicBool,
+    Ordering::{Relaxed, SeqCst},
+};
 use interleave_std::sync::mpsc::{self, RecvTimeoutError, TryRecvError, TrySendError};
 use interleave_std::thread;
 use std::time::Duration;
@@ -116,4 +121,54 @@ fn a_dropped_receiver_drops_the_messages_in_it() {
 fn a_channel_made_outside_can_be_dropped_there() {
     let (sender, receiver) = mpsc::channel::<u32>();
     drop((sender.clone(), sender, receiver));
+}
+
+#[test]
+fn the_end_of_a_sender_is_a_step_even_if_another_one_stays() {
+    // trap: a first sender that goes unannounced has always gone when the second one goes
+    let seen = results(|| {
+        let (first, receiver) = mpsc::channel::<u32>();
+        let (second, gone) = (first.clone(), Arc::new(AtomicBool::new(false)));
+        let tells = gone.clone();
+        thread::spawn(move || drop(first));
+        thread::spawn(move || {
+            drop(second);
+            tells.store(true, SeqCst);
+        });
+        gone.load(SeqCst).then(|| receiver.try_recv().unwrap_err())
+    });
+    assert_eq!(seen, ["None", "Some(Disconnected)", "Some(Empty)"]);
+}
+
+#[test]
+fn who_learns_that_all_senders_are_gone_knows_what_each_of_them_did() {
+    let seen = only(|| {
+        let (first, receiver) = mpsc::channel::<u32>();
+        let done = [const { AtomicBool::new(false) }; 2].map(Arc::new);
+        for (done, sender) in done.clone().into_iter().zip([first.clone(), first]) {
+            thread::spawn(move || {
+                done.store(true, Relaxed);
+                drop(sender);
+            });
+        }
+        let gone = receiver.recv().is_err();
+        (gone, done.map(|done| done.load(Relaxed)))
+    });
+    assert_eq!(seen, "(true, [true, true])");
+}
+
+#[test]
+fn a_clone_made_while_another_sender_goes_keeps_the_channel_open() {
+    let seen = only(|| {
+        let (first, receiver) = mpsc::channel();
+        let second = first.clone();
+        thread::spawn(move || drop(first));
+        thread::spawn(move || {
+            let third = second.clone();
+            drop(second);
+            third.send(3).unwrap();
+        });
+        receiver.iter().collect::<Vec<u32>>()
+    });
+    assert_eq!(seen, "[3]");
 }

@@ -1,7 +1,7 @@
 //! `Mutex` and `RwLock` without poison.
 
 use crate::support::{only, results};
-use interleave_std::sync::{Mutex, RwLock, RwLockWriteGuard, TryLockError};
+use interleave_std::sync::{Arc, Mutex, RwLock, RwLockWriteGuard, TryLockError};
 use interleave_std::thread;
 
 #[test]
@@ -53,6 +53,18 @@ fn nobody_writes_between_a_write_and_its_downgrade() {
         })
     });
     assert_eq!(seen, "true");
+}
+
+#[test]
+fn a_downgrade_is_a_step_before_which_nobody_else_reads() {
+    // trap: unannounced it happens together with the lock, and no reader is ever refused
+    let seen = results(|| {
+        let lock = Arc::new(RwLock::new(0));
+        let shared = lock.clone();
+        thread::spawn(move || drop(RwLockWriteGuard::downgrade(shared.write().unwrap())));
+        lock.try_read().is_ok()
+    });
+    assert_eq!(seen, ["false", "true"]);
 }
 
 #[test]

@@ -112,3 +112,53 @@ fn a_pool_that_joins_in_its_drop_may_be_dropped_by_a_panic() {
     });
     assert_eq!(seen, "(true, false, 3)");
 }
+
+#[test]
+fn a_look_at_the_poison_is_a_step() {
+    // trap: an unannounced look comes right after the start of the thread, always
+    let seen = results(|| {
+        let mutex = Arc::new(Mutex::new(0));
+        let shared = mutex.clone();
+        let child = thread::spawn(move || {
+            let _held = shared.lock().unwrap();
+            panic!("in lock")
+        });
+        let seen = mutex.is_poisoned();
+        let _ = child.join();
+        seen
+    });
+    assert_eq!(seen, ["false", "true"]);
+}
+
+#[test]
+fn a_lock_is_not_poisoned_before_it_is_given_back() {
+    let seen = results(|| {
+        let lock = Arc::new(RwLock::new(0));
+        let shared = lock.clone();
+        let child = thread::spawn(move || {
+            let _held = shared.write().unwrap();
+            panic!("in write")
+        });
+        let seen = (lock.is_poisoned(), lock.try_read().is_err());
+        let _ = child.join();
+        seen
+    });
+    assert_eq!(seen, ["(false, false)", "(false, true)", "(true, true)"]);
+}
+
+#[test]
+fn clearing_the_poison_is_a_step() {
+    let seen = results(|| {
+        let lock = Arc::new(RwLock::new(0));
+        let shared = lock.clone();
+        let _ = thread::spawn(move || {
+            let _held = shared.write().unwrap();
+            panic!("in write")
+        })
+        .join();
+        let shared = lock.clone();
+        thread::spawn(move || shared.clear_poison());
+        lock.read().is_ok()
+    });
+    assert_eq!(seen, ["false", "true"]);
+}

@@ -1,6 +1,7 @@
 //! Virtual time.
 
 use crate::support::only;
+use interleave_std::sync::mpsc;
 use interleave_std::thread;
 use interleave_std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -43,4 +44,48 @@ fn sleeping_in_milliseconds_counts_too() {
         start.elapsed().unwrap()
     });
     assert_eq!(seen, "251ms");
+}
+
+#[test]
+fn a_look_at_the_clock_is_not_noticed_by_another_thread() {
+    // trap: with one clock for all, what this thread sees depends on looks of the other that no step orders
+    let seen = only(|| {
+        let start = Instant::now();
+        let child = thread::spawn(|| {
+            Instant::now();
+            thread::yield_now();
+            thread::sleep(Duration::from_secs(1));
+        });
+        let took = start.elapsed();
+        child.join().unwrap();
+        took
+    });
+    assert_eq!(seen, "1ms");
+}
+
+#[test]
+fn who_waits_for_a_thread_does_not_live_before_its_end() {
+    let seen = only(|| {
+        let child = thread::spawn(|| {
+            thread::sleep(Duration::from_secs(1));
+            Instant::now()
+        });
+        let end = child.join().unwrap();
+        Instant::now() > end
+    });
+    assert_eq!(seen, "true");
+}
+
+#[test]
+fn a_message_comes_no_earlier_than_it_was_sent() {
+    let seen = only(|| {
+        let (sender, receiver) = mpsc::channel();
+        thread::spawn(move || {
+            thread::sleep(Duration::from_secs(1));
+            sender.send(Instant::now())
+        });
+        let sent = receiver.recv().unwrap();
+        Instant::now() > sent
+    });
+    assert_eq!(seen, "true");
 }

@@ -21,6 +21,7 @@ pub(super) struct Channel<T> {
 struct End {
     id: Id,
     capacity: usize,
+    /// How many there are when an execution first uses the channel.
     senders: Cell<usize>,
 }
 
@@ -41,27 +42,20 @@ impl End {
         object
     }
 
+    /// No step: who clones a sender holds one, so that nobody can tell whether there is one more yet.
     fn add_sender(&self) {
-        let senders = self.senders.get() + 1;
-        self.senders.set(senders);
         if interleave::active() {
-            interleave::obj(self.object(), |object| object.tx = senders);
+            interleave::obj(self.object(), |object| object.tx += 1);
         }
+        self.senders.set(self.senders.get() + 1);
     }
 
-    /// Only the last sender's end is a step: nobody can see the others go.
+    /// Each sender's end is a step: its order among the others decides whose is the last.
     fn remove_sender(&self, location: Loc) {
-        let senders = self.senders.get() - 1;
-        self.senders.set(senders);
-        if !interleave::active() {
-            return;
+        if interleave::active() {
+            interleave::op_at(K::DropTx, self.object(), NONE, 0, location);
         }
-        // registered now, the object counts none: as many as were left before this one went
-        let object = self.object();
-        interleave::obj(object, |object| object.tx = senders.max(1));
-        if senders == 0 {
-            interleave::op_at(K::DropTx, object, NONE, 0, location);
-        }
+        self.senders.set(self.senders.get() - 1);
     }
 }
 
@@ -139,5 +133,7 @@ impl<T> Channel<T> {
 fn returned(object: ObjId) -> bool {
     let taken_before = interleave::obj(object, |object| object.ver);
     interleave::op(K::SendAck, object, NONE, taken_before);
-    interleave::obj(object, |object| !object.rx && object.ver == taken_before)
+    interleave::obj(object, |object| {
+        object.rx == 0 && object.ver == taken_before
+    })
 }
