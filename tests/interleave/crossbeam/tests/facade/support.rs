@@ -4,12 +4,14 @@ use interleave::Explore;
 use std::fmt::Debug;
 
 /// Every result of `body` over all interleavings, sorted.
-pub(crate) fn results<T: Debug>(body: impl Fn() -> T) -> Vec<String> {
+pub(crate) fn results<T: Debug + Send>(body: impl Fn() -> T + Send) -> Vec<String> {
     explored(Explore::default(), body)
 }
 
 /// [`results`] with a budget of one spurious failure.
-pub(crate) fn results_with_one_spurious_failure<T: Debug>(body: impl Fn() -> T) -> Vec<String> {
+pub(crate) fn results_with_one_spurious_failure<T: Debug + Send>(
+    body: impl Fn() -> T + Send,
+) -> Vec<String> {
     explored(
         Explore {
             spurious: 1,
@@ -19,16 +21,16 @@ pub(crate) fn results_with_one_spurious_failure<T: Debug>(body: impl Fn() -> T) 
     )
 }
 
-fn explored<T: Debug>(explore: Explore, body: impl Fn() -> T) -> Vec<String> {
+fn explored<T: Debug + Send>(explore: Explore, body: impl Fn() -> T + Send) -> Vec<String> {
     let outcomes = explore.outcomes(body);
     assert!(outcomes.is_exhaustive(), "{outcomes:?}");
     outcomes.texts().map(str::to_owned).collect()
 }
 
 /// The results of the model, after a check that the real crate gives one of them.
-pub(crate) fn results_of_both<T: Debug>(
+pub(crate) fn results_of_both<T: Debug + Send>(
     real: impl Fn() -> T,
-    model: impl Fn() -> T,
+    model: impl Fn() -> T + Send,
 ) -> Vec<String> {
     let possible = results(model);
     let happened = format!("{:?}", real());
