@@ -140,7 +140,8 @@ impl Dpor {
 
     /// The data choices, after those made so far, that some guide of the step under way asks for.
     fn wanted_data(&self) -> Vec<u8> {
-        let Node::Schedule(node) = &self.stack[self.current] else {
+        // A choice before the first step belongs to none.
+        let Some(Node::Schedule(node)) = self.stack.get(self.current) else {
             return Vec::new();
         };
         let guide = node
@@ -267,7 +268,7 @@ impl Dpor {
     /// Keeps the history up to the step whose choice has changed.
     fn forget(&mut self) {
         let schedule = |n: &&Node| matches!(n, Node::Schedule(_));
-        let kept = self.stack.iter().filter(schedule).count() - 1;
+        let kept = self.stack.iter().filter(schedule).count().saturating_sub(1);
         self.history.truncate(kept);
         self.repeated = self.history.len();
         let lost = |p: &Option<usize>| p.is_some_and(|event| event >= kept);
