@@ -40,9 +40,8 @@ impl Span {
     }
 
     fn step(&mut self, t: Tid, k: Kind) {
-        use Kind::{DropRx, DropTx, RUnlock, Unlock, WUnlock};
         self.steps += 1;
-        if !matches!(k, DropRx | DropTx | RUnlock | Unlock | WUnlock) {
+        if !gives_back(k) {
             self.worked = self.steps;
         }
         self.knows.set(t, self.steps);
@@ -50,6 +49,12 @@ impl Span {
             self.begin = self.knows.clone();
         }
     }
+}
+
+/// Whether a step only gives a lock or an end of a channel back.
+fn gives_back(k: Kind) -> bool {
+    use Kind::{DropRx, DropTx, RUnlock, Unlock, WUnlock};
+    matches!(k, DropRx | DropTx | RUnlock | Unlock | WUnlock)
 }
 
 impl Rt {
@@ -100,9 +105,10 @@ impl Rt {
                 .fold(0, |set: u64, (later, _)| set | 1 << later)
         };
         let followers: Vec<u64> = spawned()
-            .map(|(t, task)| match task.finished {
-                true => after(t, task.span.last()),
-                false => 0,
+            .map(|(t, task)| {
+                // One that the body's return found with a sender or a lock still to give back has done its work, too.
+                let ended = task.finished || task.pending.is_some_and(|op| gives_back(op.k));
+                if ended { after(t, task.span.last()) } else { 0 }
             })
             .collect();
         followers.len() - pairs(&followers)

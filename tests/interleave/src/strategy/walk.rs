@@ -17,6 +17,8 @@ pub(crate) struct Walk {
     one_in: u64,
     /// After so many steps the turn goes on; 0: a thread keeps it.
     quantum: usize,
+    /// The body has waited for the first time.
+    begun: bool,
     step: usize,
     choices: Choices,
 }
@@ -29,6 +31,7 @@ impl Walk {
             delays,
             one_in: 0,
             quantum: 0,
+            begun: false,
             step: 0,
             choices: Vec::new(),
         }
@@ -64,7 +67,8 @@ impl Walk {
             t = after(last, enabled);
         }
         // The body starts all its threads before they set out in step.
-        if self.quantum > 0 && has(enabled, 0) && !rt.tasks[0].is_yield {
+        self.begun |= !has(enabled, 0) || rt.tasks[0].is_yield;
+        if self.quantum > 0 && !self.begun {
             t = 0;
         }
         if self.delays.contains(&self.step) {

@@ -49,6 +49,11 @@ impl FreeNodes for SafeStack {
         while self.count.load(SeqCst) > 1 {
             let head = self.head.load(SeqCst);
             let node = head & 0xff;
+            if node == END {
+                // The count lags behind: others have taken all the nodes and not counted them yet.
+                spin_loop();
+                continue;
+            }
             let below = self.next[node].swap(TAKEN, SeqCst);
             if below == TAKEN {
                 spin_loop();
