@@ -8,8 +8,8 @@ use std::cell::OnceCell;
 use std::fmt::Debug;
 use words::{Ending, Wanted, members};
 
-/// Scheduling points of one execution. Bodies of tests need a tenth of it; what goes on beyond it goes on for ever.
-const STEPS: usize = 200;
+/// Scheduling points of one execution. Bodies of tests need a twentieth of it; what goes on beyond it goes on for ever.
+const STEPS: usize = 400;
 
 /// Executions after which the rest is sampled: more than the right programs need, and few enough for programs that try
 /// again and again, which have no end of them.
