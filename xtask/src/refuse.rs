@@ -71,6 +71,15 @@ fn of_word(word: &str, from: &[TokenTree]) -> Found {
                 "name it `std`: that is what is explored",
             ))
         }
+        // A path, and not a field or a parameter of that name.
+        ("parking_lot" | "tokio" | "async_std", Some(":"))
+            if from.get(2).is_some_and(|token| token.to_string() == ":") =>
+        {
+            Some((
+                "a crate with locks of its own",
+                "write `std::sync` and `std::thread`: that is what is explored",
+            ))
+        }
         ("include" | "include_str" | "include_bytes", Some("!")) => Some((
             "`include!`",
             "write it into this file: an exercise is decided by this file alone",
@@ -142,6 +151,8 @@ mod tests {
             "\nuse core::sync::atomic::AtomicU64;",
             "\nuse core::{cell::Cell, sync::atomic::AtomicU64};",
             "\nfn f() { ::core::hint::spin_loop() }",
+            "\nuse parking_lot::Mutex;",
+            "\nfn f() { tokio::spawn(async {}); }",
             "\nuse core as c;",
             "\nuse core::{self};",
             "\nextern crate core as c;",
@@ -167,6 +178,7 @@ mod tests {
             "use core::fmt;",
             "use core::cell::Cell; fn path() {}",
             "extern \"C\" fn f() {}",
+            "struct Car { parking_lot: u32 }",
             "fn f( {",
         ] {
             assert_eq!(find(program), None, "{program}");
