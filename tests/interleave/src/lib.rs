@@ -70,10 +70,7 @@ pub use spawn::{Slot, finished, panicked, seen, spawn, task_name};
 pub use spurious::spurious_failure;
 pub use statics::reset_static;
 pub use task::Case;
-pub use unwinding::{
-    install_hook, message, model_catch, model_catch as catch_all, model_resume,
-    model_resume as resume_any, panicking,
-};
+pub use unwinding::{install_hook, message, model_catch, model_resume, panicking};
 pub use view::View;
 pub use virtual_time::{advance_clock, clock};
 pub use watchdog::{STUCK_EXIT_CODE, on_stuck, set_patience};

@@ -129,11 +129,11 @@ where
         scope: PhantomData,
         env: PhantomData,
     };
-    let result = interleave::catch_all(|| f(&scope));
+    let result = interleave::model_catch(|| f(&scope));
     // Whatever happens, the children end before the frame that they borrow from
     let panicked = scope.wait(location);
     match result {
-        Err(payload) => interleave::resume_any(payload),
+        Err(payload) => interleave::model_resume(payload),
         Ok(_) if panicked => panic!("a scoped thread panicked"),
         Ok(value) => value,
     }
