@@ -1,0 +1,14 @@
+//! Lesson `gil-analogy`: build the lock that an interpreter lives under, and take it away again.
+
+// What a learner adds needs no documentation.
+#![allow(missing_docs)]
+
+// -- cloned_kitchens
+// -- gil_is_not_a_lock
+// -- no_gil
+// -- no_speedup
+// -- one_stove
+// -- refcount
+// -- right_tool
+// -- switch_interval
+// -- waiting_lets_go

@@ -1,0 +1,15 @@
+//! Lesson `ipc`: pipes, messages, queues, sockets, and a file that several programs write.
+
+// What a learner adds needs no documentation.
+#![allow(missing_docs)]
+
+// -- backpressure
+// -- file_lock
+// -- framing
+// -- map_reduce
+// -- pipe
+// -- process_queue
+// -- queue
+// -- request_reply
+// -- select
+// -- shutdown

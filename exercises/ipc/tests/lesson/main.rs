@@ -1,0 +1,16 @@
+//! The tests of lesson `ipc`. In each file they stand in the order of the learner's path.
+
+// -- backpressure
+// -- file_lock
+// -- framing
+// -- map_reduce
+// -- pipe
+// -- process_queue
+// -- queue
+// -- request_reply
+// -- select
+// -- shutdown
+
+/// Counts allocations, for the exercises that must not copy.
+#[global_allocator]
+static ALLOCATOR: interleave::CountingAllocator = interleave::CountingAllocator;

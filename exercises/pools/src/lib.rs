@@ -1,0 +1,18 @@
+//! Lesson `pools`: give work to a crew that is there already, and get every result back.
+
+// What a learner adds needs no documentation.
+#![allow(missing_docs)]
+
+// -- as_completed
+// -- futures
+// -- images
+// -- join_sort
+// -- map_in_order
+// -- model_search
+// -- monte_carlo
+// -- photo_batch
+// -- process_pool
+// -- rayon_map
+// -- speedup
+// -- work_stealing
+// -- worker_pool

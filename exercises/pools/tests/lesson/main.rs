@@ -1,0 +1,19 @@
+//! The tests of lesson `pools`. In each file they stand in the order of the learner's path.
+
+// -- as_completed
+// -- futures
+// -- images
+// -- join_sort
+// -- map_in_order
+// -- model_search
+// -- monte_carlo
+// -- photo_batch
+// -- process_pool
+// -- rayon_map
+// -- speedup
+// -- work_stealing
+// -- worker_pool
+
+/// Counts allocations, for the exercises that must not copy.
+#[global_allocator]
+static ALLOCATOR: interleave::CountingAllocator = interleave::CountingAllocator;

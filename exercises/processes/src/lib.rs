@@ -1,0 +1,14 @@
+//! Lesson `processes`: start them, talk with them, wait for them, and survive their failures.
+
+// What a learner adds needs no documentation.
+#![allow(missing_docs)]
+
+// -- cost_of_a_process
+// -- crash_report
+// -- deadline
+// -- environment
+// -- isolation
+// -- primes
+// -- spawn_and_wait
+// -- squares
+// -- worker_role

@@ -1,0 +1,11 @@
+//! The tests of lesson `processes`. In each file they stand in the order of the learner's path.
+
+// -- cost_of_a_process
+// -- crash_report
+// -- deadline
+// -- environment
+// -- isolation
+// -- primes
+// -- spawn_and_wait
+// -- squares
+// -- worker_role
