@@ -16,3 +16,5 @@
 // -- speedup
 // -- work_stealing
 // -- worker_pool
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/worker_pool.rs")]
+pub mod worker_pool;

@@ -13,6 +13,8 @@
 // -- speedup
 // -- work_stealing
 // -- worker_pool
+mod step;
+mod worker_pool;
 
 /// Counts allocations, for the exercises that must not copy.
 #[global_allocator]
