@@ -8,6 +8,11 @@
 // -- images
 // -- join_sort
 // -- map_in_order
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/map_in_order.rs"
+)]
+pub mod map_in_order;
 // -- model_search
 // -- monte_carlo
 // -- photo_batch

@@ -5,6 +5,7 @@
 // -- images
 // -- join_sort
 // -- map_in_order
+mod map_in_order;
 // -- model_search
 // -- monte_carlo
 // -- photo_batch
