@@ -5,6 +5,8 @@
 
 // -- as_completed
 // -- futures
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/futures.rs")]
+pub mod futures;
 // -- images
 // -- join_sort
 // -- map_in_order

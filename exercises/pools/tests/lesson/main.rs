@@ -2,6 +2,7 @@
 
 // -- as_completed
 // -- futures
+mod futures;
 // -- images
 // -- join_sort
 // -- map_in_order
