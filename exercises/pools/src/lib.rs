@@ -4,6 +4,11 @@
 #![allow(missing_docs)]
 
 // -- as_completed
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/as_completed.rs"
+)]
+pub mod as_completed;
 // -- futures
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/futures.rs")]
 pub mod futures;

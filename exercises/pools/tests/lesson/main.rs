@@ -1,6 +1,7 @@
 //! The tests of lesson `pools`. In each file they stand in the order of the learner's path.
 
 // -- as_completed
+mod as_completed;
 // -- futures
 mod futures;
 // -- images

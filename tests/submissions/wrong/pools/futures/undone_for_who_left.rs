@@ -1,4 +1,4 @@
-//! verdict: race
+//! verdict: wrong_result
 //! Leaves a job undone when nobody has a ticket for it any more.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
