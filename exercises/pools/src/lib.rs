@@ -25,6 +25,8 @@ pub mod map_in_order;
 // -- photo_batch
 // -- process_pool
 // -- rayon_map
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/rayon_map.rs")]
+pub mod rayon_map;
 // -- speedup
 // -- work_stealing
 // -- worker_pool

@@ -13,6 +13,7 @@ mod map_in_order;
 // -- photo_batch
 // -- process_pool
 // -- rayon_map
+mod rayon_map;
 // -- speedup
 // -- work_stealing
 // -- worker_pool
