@@ -14,6 +14,8 @@ pub mod as_completed;
 pub mod futures;
 // -- images
 // -- join_sort
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/join_sort.rs")]
+pub mod join_sort;
 // -- map_in_order
 #[cfg_attr(
     feature = "solution",

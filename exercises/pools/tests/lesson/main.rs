@@ -6,6 +6,7 @@ mod as_completed;
 mod futures;
 // -- images
 // -- join_sort
+mod join_sort;
 // -- map_in_order
 mod map_in_order;
 // -- model_search
