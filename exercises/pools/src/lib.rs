@@ -31,6 +31,11 @@ pub mod map_in_order;
 pub mod rayon_map;
 // -- speedup
 // -- work_stealing
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/work_stealing.rs"
+)]
+pub mod work_stealing;
 // -- worker_pool
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/worker_pool.rs")]
 pub mod worker_pool;

@@ -17,6 +17,7 @@ mod map_in_order;
 mod rayon_map;
 // -- speedup
 // -- work_stealing
+mod work_stealing;
 // -- worker_pool
 mod step;
 mod worker_pool;
