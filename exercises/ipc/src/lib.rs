@@ -5,6 +5,8 @@
 
 // -- backpressure
 // -- file_lock
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/file_lock.rs")]
+pub mod file_lock;
 // -- framing
 // -- map_reduce
 // -- pipe

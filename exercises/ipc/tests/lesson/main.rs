@@ -2,6 +2,7 @@
 
 // -- backpressure
 // -- file_lock
+mod file_lock;
 // -- framing
 // -- map_reduce
 // -- pipe
