@@ -51,9 +51,10 @@ impl Opening {
         }
         self.release();
         let tries = matches!(lock, K::TryRead | K::TryWrite);
-        let words = || match tries {
-            true => format!("try to lock {}", self.name),
-            false => format!("lock {}", self.name),
+        let words = || {
+            let verb = if tries { "try to lock" } else { "lock" };
+            let shared = if held == SHARED { " (shared)" } else { "" };
+            format!("{verb} {}{shared}", self.name)
         };
         let taken = self.entry.step(lock, words) == 1 || !tries;
         if taken {
