@@ -8,6 +8,8 @@
 // -- framing
 // -- map_reduce
 // -- pipe
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/pipe.rs")]
+pub mod pipe;
 // -- process_queue
 // -- queue
 // -- request_reply

@@ -5,6 +5,7 @@
 // -- framing
 // -- map_reduce
 // -- pipe
+mod pipe;
 // -- process_queue
 // -- queue
 // -- request_reply
