@@ -19,6 +19,7 @@ mod refuse;
 mod report;
 mod rules;
 mod run;
+mod scratch;
 mod select;
 mod terminal;
 #[cfg(test)]
@@ -37,5 +38,6 @@ fn main() -> ExitCode {
         terminal.note(&report::error::chain(&error));
         exit::Exit::of_error(&error)
     });
+    scratch::close();
     exit.into()
 }
