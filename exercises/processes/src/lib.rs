@@ -10,5 +10,10 @@
 // -- isolation
 // -- primes
 // -- spawn_and_wait
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/spawn_and_wait.rs"
+)]
+pub mod spawn_and_wait;
 // -- squares
 // -- worker_role

@@ -7,5 +7,6 @@
 // -- isolation
 // -- primes
 // -- spawn_and_wait
+mod spawn_and_wait;
 // -- squares
 // -- worker_role
