@@ -16,4 +16,6 @@
 )]
 pub mod spawn_and_wait;
 // -- squares
+#[cfg_attr(feature = "solution", path = "../../../solutions/processes/squares.rs")]
+pub mod squares;
 // -- worker_role

@@ -9,4 +9,6 @@
 // -- spawn_and_wait
 mod spawn_and_wait;
 // -- squares
+mod squares;
+mod turns;
 // -- worker_role
