@@ -19,3 +19,8 @@ pub mod spawn_and_wait;
 #[cfg_attr(feature = "solution", path = "../../../solutions/processes/squares.rs")]
 pub mod squares;
 // -- worker_role
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/worker_role.rs"
+)]
+pub mod worker_role;

@@ -12,3 +12,5 @@ mod spawn_and_wait;
 mod squares;
 mod turns;
 // -- worker_role
+mod role;
+mod worker_role;
