@@ -8,6 +8,11 @@
 // -- deadline
 // -- environment
 // -- isolation
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/isolation.rs"
+)]
+pub mod isolation;
 // -- primes
 // -- spawn_and_wait
 #[cfg_attr(

@@ -5,6 +5,7 @@
 // -- deadline
 // -- environment
 // -- isolation
+mod isolation;
 // -- primes
 // -- spawn_and_wait
 mod spawn_and_wait;
