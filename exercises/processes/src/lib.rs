@@ -7,6 +7,11 @@
 // -- crash_report
 // -- deadline
 // -- environment
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/environment.rs"
+)]
+pub mod environment;
 // -- isolation
 #[cfg_attr(
     feature = "solution",

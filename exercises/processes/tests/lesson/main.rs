@@ -4,6 +4,8 @@
 // -- crash_report
 // -- deadline
 // -- environment
+mod environment;
+mod job;
 // -- isolation
 mod isolation;
 // -- primes
