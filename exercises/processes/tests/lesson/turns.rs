@@ -1,5 +1,6 @@
 //! Worker processes that end in the opposite order of their places.
 
+use harness::half_patience;
 use std::sync::{Condvar, Mutex, PoisonError};
 
 /// Lets everybody end in the opposite order of their places.
@@ -18,16 +19,21 @@ impl Turns {
         }
     }
 
-    /// Waits until all the later ones have ended, but not for ever: they may never have been started.
+    /// Waits until all the later ones have ended. Once anybody has waited too long nobody waits any more: the others may
+    /// never have been started.
     pub(crate) fn last_first(&self, place: usize, end: impl FnOnce()) {
         let left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
         let too_early = |left: &mut usize| *left > place + 1;
-        drop(
-            self.changed
-                .wait_timeout_while(left, harness::half_patience() / 4, too_early),
-        );
+        let waited = self
+            .changed
+            .wait_timeout_while(left, half_patience(), too_early);
+        drop(waited);
         end();
-        *self.left.lock().unwrap_or_else(PoisonError::into_inner) = place;
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        *left = match *left > place + 1 {
+            true => 0,
+            false => place.min(*left),
+        };
         self.changed.notify_all();
     }
 }
