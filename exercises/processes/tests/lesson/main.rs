@@ -4,8 +4,16 @@
 // -- crash_report
 // -- deadline
 // -- environment
+mod environment;
+mod job;
 // -- isolation
+mod isolation;
 // -- primes
 // -- spawn_and_wait
+mod spawn_and_wait;
 // -- squares
+mod squares;
+mod turns;
 // -- worker_role
+mod role;
+mod worker_role;
