@@ -5,6 +5,11 @@
 
 // -- cost_of_a_process
 // -- crash_report
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/crash_report.rs"
+)]
+pub mod crash_report;
 // -- deadline
 // -- environment
 // -- isolation

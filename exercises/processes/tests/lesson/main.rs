@@ -2,6 +2,7 @@
 
 // -- cost_of_a_process
 // -- crash_report
+mod crash_report;
 // -- deadline
 // -- environment
 // -- isolation
