@@ -11,6 +11,11 @@
 )]
 pub mod crash_report;
 // -- deadline
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/deadline.rs"
+)]
+pub mod deadline;
 // -- environment
 // -- isolation
 // -- primes

@@ -4,6 +4,7 @@
 // -- crash_report
 mod crash_report;
 // -- deadline
+mod deadline;
 // -- environment
 // -- isolation
 // -- primes
