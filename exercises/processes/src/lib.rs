@@ -19,6 +19,8 @@ pub mod deadline;
 // -- environment
 // -- isolation
 // -- primes
+#[cfg_attr(feature = "solution", path = "../../../solutions/processes/primes.rs")]
+pub mod primes;
 // -- spawn_and_wait
 // -- squares
 // -- worker_role

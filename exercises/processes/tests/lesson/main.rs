@@ -8,6 +8,7 @@ mod deadline;
 // -- environment
 // -- isolation
 // -- primes
+mod primes;
 // -- spawn_and_wait
 // -- squares
 // -- worker_role
