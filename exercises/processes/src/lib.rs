@@ -4,6 +4,11 @@
 #![allow(missing_docs)]
 
 // -- cost_of_a_process
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/cost_of_a_process.rs"
+)]
+pub mod cost_of_a_process;
 // -- crash_report
 #[cfg_attr(
     feature = "solution",
