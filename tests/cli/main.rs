@@ -8,6 +8,7 @@ mod hints;
 mod interruptions;
 mod listing;
 mod next;
+mod programs;
 mod progress;
 mod reset;
 mod solutions;

@@ -5,9 +5,13 @@
 
 // -- backpressure
 // -- file_lock
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/file_lock.rs")]
+pub mod file_lock;
 // -- framing
 // -- map_reduce
 // -- pipe
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/pipe.rs")]
+pub mod pipe;
 // -- process_queue
 // -- queue
 // -- request_reply

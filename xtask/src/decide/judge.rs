@@ -10,7 +10,7 @@ use super::{Decision, Source, Stage, unbuilt};
 use crate::build::artifacts::{self, Artifacts};
 use crate::build::toolchain::Toolchain;
 use crate::build::workshop::Workshop;
-use crate::build::{self, Built};
+use crate::build::{Builder, Built};
 use crate::course::{Course, Exercise};
 use crate::fingerprint::Ground;
 use crate::run::Tests;
@@ -110,22 +110,20 @@ impl<'a> Judge<'a> {
         let started = Instant::now();
         on_stage(Stage::Compiling);
         let workshop = Workshop::open(&self.kept, exercise, source)?;
-        let (course, tools) = (self.course, &self.tools);
-        let built = build::build(
-            course,
-            exercise,
-            &file,
-            tools,
-            &artifacts,
-            &workshop,
-            self.screen,
-        )?;
+        let builder = Builder {
+            course: self.course,
+            tools: &self.tools,
+            artifacts: &artifacts,
+            kept: &self.kept,
+            screen: self.screen,
+        };
+        let built = builder.build(exercise, &file, &workshop)?;
         let mut decisions = match built {
             Built::Refused(report, refuser) => vec![unbuilt::does_not_compile(report, refuser)],
             Built::Ready(binary, report) => {
                 let version = &artifacts.version;
                 let run = Tests {
-                    course,
+                    course: self.course,
                     exercise,
                     binary,
                     version,

@@ -2,9 +2,11 @@
 
 // -- backpressure
 // -- file_lock
+mod file_lock;
 // -- framing
 // -- map_reduce
 // -- pipe
+mod pipe;
 // -- process_queue
 // -- queue
 // -- request_reply

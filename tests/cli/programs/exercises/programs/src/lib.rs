@@ -1,0 +1,6 @@
+//! Exercises whose tests start other programs; nothing of it is modelled.
+
+#[cfg_attr(feature = "solution", path = "../../../solutions/programs/hired.rs")]
+pub mod hired;
+#[cfg_attr(feature = "solution", path = "../../../solutions/programs/own.rs")]
+pub mod own;

@@ -1,0 +1,5 @@
+//! The tests of the lesson, in the order of the learner's path.
+
+mod hired;
+mod own;
+mod words;
