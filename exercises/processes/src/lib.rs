@@ -4,8 +4,23 @@
 #![allow(missing_docs)]
 
 // -- cost_of_a_process
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/cost_of_a_process.rs"
+)]
+pub mod cost_of_a_process;
 // -- crash_report
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/crash_report.rs"
+)]
+pub mod crash_report;
 // -- deadline
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/processes/deadline.rs"
+)]
+pub mod deadline;
 // -- environment
 #[cfg_attr(
     feature = "solution",
@@ -19,6 +34,8 @@ pub mod environment;
 )]
 pub mod isolation;
 // -- primes
+#[cfg_attr(feature = "solution", path = "../../../solutions/processes/primes.rs")]
+pub mod primes;
 // -- spawn_and_wait
 #[cfg_attr(
     feature = "solution",
