@@ -10,6 +10,7 @@ mod disk;
 mod exit;
 mod finding;
 mod fingerprint;
+mod grade;
 mod interrupt;
 mod paths;
 mod pristine;
