@@ -9,6 +9,8 @@
 pub mod file_lock;
 // -- framing
 // -- map_reduce
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/map_reduce.rs")]
+pub mod map_reduce;
 // -- pipe
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/pipe.rs")]
 pub mod pipe;

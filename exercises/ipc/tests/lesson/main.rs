@@ -5,6 +5,7 @@
 mod file_lock;
 // -- framing
 // -- map_reduce
+mod map_reduce;
 // -- pipe
 mod pipe;
 // -- process_queue
