@@ -6,6 +6,7 @@ mod checking;
 mod course;
 mod hints;
 mod interruptions;
+mod left_behind;
 mod listing;
 mod next;
 mod programs;

@@ -85,7 +85,7 @@ impl Builder<'_> {
         };
         let programs = Programs::of(self.course, exercise, &rustc, self.kept);
         let root = workshop.write("lib.rs", &roots::library(self.course, exercise, file)?)?;
-        let (own, model) = libraries(&rustc, &lesson, &root, &programs)?;
+        let (own, model) = libraries(&rustc, &lesson, &root, &programs, self.kept)?;
         if own.failed {
             return Ok(Built::Refused(own, Refuser::Exercise));
         }
@@ -109,6 +109,7 @@ fn libraries(
     lesson: &str,
     root: &Path,
     programs: &Programs<'_>,
+    kept: &Path,
 ) -> anyhow::Result<(Report, Option<Report>)> {
     let own = Crate::library(lesson, root);
     let model = rustc
@@ -118,7 +119,7 @@ fn libraries(
         .then(|| Crate::model(lesson, root));
     thread::scope(|scope| {
         let model = model.map(|model| scope.spawn(move || rustc.compile(&model)));
-        let shared = scope.spawn(|| programs.build_shared(rustc));
+        let shared = scope.spawn(|| programs.build_shared(rustc, kept));
         let own = rustc.compile(&own);
         let model = model.map(joined).transpose()?;
         joined(shared)?;

@@ -13,6 +13,11 @@ pub mod file_lock;
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/pipe.rs")]
 pub mod pipe;
 // -- process_queue
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/ipc/process_queue.rs"
+)]
+pub mod process_queue;
 // -- queue
 // -- request_reply
 // -- select

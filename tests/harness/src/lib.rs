@@ -22,6 +22,7 @@ mod deadline;
 mod every_interleaving;
 mod finding;
 mod headcount;
+mod lifeline;
 mod meeting;
 mod panics;
 mod place;

@@ -6,7 +6,7 @@ mod door;
 
 pub use actor::Actor;
 
-use crate::{Finding, Verdict, fail, half_patience};
+use crate::{Finding, Verdict, fail, half_patience, lifeline};
 use census::Left;
 use door::Door;
 use harness_hand::INVITATION;
@@ -168,7 +168,7 @@ fn folder(binary: &Path) -> io::Result<TempDir> {
     let named = env::var_os("HARNESS_TEMP").map(PathBuf::from);
     let place = named.unwrap_or_else(|| binary.parent().unwrap_or(Path::new(".")).to_path_buf());
     let mut builder = tempfile::Builder::new();
-    builder.prefix("harness-");
+    builder.prefix(lifeline::FOLDER);
     builder.tempdir_in(place).or_else(|_| builder.tempdir())
 }
 

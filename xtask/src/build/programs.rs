@@ -14,7 +14,7 @@ use super::artifacts::Artifacts;
 use super::rustc::{Crate, Rustc};
 use super::stamp;
 use crate::course::{Course, Exercise};
-use crate::disk;
+use crate::scratch;
 
 /// A program of the lesson, and the file that it becomes.
 #[derive(Debug, Clone)]
@@ -85,11 +85,11 @@ impl<'a> Programs<'a> {
     ///
     /// # Errors
     /// When one does not compile: no learner has written it.
-    pub(super) fn build_shared(&self, rustc: &Rustc<'_>) -> anyhow::Result<()> {
+    pub(super) fn build_shared(&self, rustc: &Rustc<'_>, kept: &Path) -> anyhow::Result<()> {
         self.0
             .iter()
             .filter(|program| !program.is_own)
-            .try_for_each(|program| program.build_shared(rustc))
+            .try_for_each(|program| program.build_shared(rustc, kept))
     }
 }
 
@@ -111,7 +111,7 @@ impl Started<'_> {
     }
 
     /// Compiles it beside its place and renames the folder: whoever finds the file finds all of it.
-    fn build_shared(&self, rustc: &Rustc<'_>) -> anyhow::Result<()> {
+    fn build_shared(&self, rustc: &Rustc<'_>, kept: &Path) -> anyhow::Result<()> {
         let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         if self.file.is_file() {
             return Ok(());
@@ -120,10 +120,7 @@ impl Started<'_> {
         let home = place.parent().unwrap_or(place);
         fs::create_dir_all(home)
             .with_context(|| format!("failed to make the folder {}", home.display()))?;
-        let beside = tempfile::Builder::new()
-            .prefix(disk::UNFINISHED)
-            .tempdir_in(home)
-            .with_context(|| format!("failed to make a folder in {}", home.display()))?;
+        let beside = scratch::Folder::new(kept)?;
         let file = beside.path().join(self.name);
         let externs = rustc.artifacts.lib.clone();
         let report = rustc.compile(&Crate::program(self.name, self.root, &file, externs))?;

@@ -16,6 +16,7 @@ use crate::fingerprint::Ground;
 use crate::run::Tests;
 use crate::run::plan::{self, Test};
 use crate::run::screen::Screen;
+use crate::scratch;
 
 /// Everything that is needed to decide exercises of one course.
 #[derive(Debug)]
@@ -37,6 +38,7 @@ impl<'a> Judge<'a> {
         let target = env::var_os("CARGO_TARGET_DIR").filter(|dir| !dir.is_empty());
         let target = target.map_or_else(|| course.root.join("target"), PathBuf::from);
         let kept = std::path::absolute(target)?.join("xtask");
+        scratch::sweep(&kept);
         let tools = Toolchain::find(&kept)?;
         let ground = Ground::of(course, &kept, &tools)?;
         Ok(Self {
@@ -127,6 +129,7 @@ impl<'a> Judge<'a> {
                     exercise,
                     binary,
                     version,
+                    kept: &self.kept,
                     screen: self.screen,
                 };
                 let once =

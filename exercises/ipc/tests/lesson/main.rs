@@ -8,6 +8,7 @@ mod file_lock;
 // -- pipe
 mod pipe;
 // -- process_queue
+mod process_queue;
 // -- queue
 // -- request_reply
 // -- select

@@ -7,9 +7,17 @@ mod crash_report;
 // -- deadline
 mod deadline;
 // -- environment
+mod environment;
+mod job;
 // -- isolation
+mod isolation;
 // -- primes
 mod primes;
 // -- spawn_and_wait
+mod spawn_and_wait;
 // -- squares
+mod squares;
+mod turns;
 // -- worker_role
+mod role;
+mod worker_role;

@@ -5,6 +5,7 @@
 //! on only when it is let in. The connection is its lifeline: when the test ends, is killed, or has had enough of this
 //! program, the connection ends, and the program with it.
 
+mod children;
 mod orders;
 pub mod wire;
 
@@ -24,6 +25,9 @@ pub const SENT_AWAY: i32 = 113;
 /// The exit code of a program that nobody has invited: it was not started from a test's folder.
 pub const NOT_INVITED: i32 = 114;
 
+/// The exit code of a program that has started processes and not waited for them: see [`leave`].
+pub const NEVER_WAITED: i32 = 115;
+
 /// Does what the test says, until it says to end: the whole `main` of a program without code of its own.
 pub fn serve() -> ! {
     let (stream, orders) = come_in();
@@ -36,6 +40,14 @@ pub fn enter() {
     let (stream, orders) = come_in();
     // The connection lives as long as the process does.
     std::mem::forget((stream, orders));
+}
+
+/// The last line in the `main` of a program whose code starts processes: ends with [`NEVER_WAITED`] when any of them was
+/// never waited for. Nobody else can tell: when this process has ended, the system buries them.
+pub fn leave() {
+    if children::not_waited_for() > 0 {
+        process::exit(NEVER_WAITED);
+    }
 }
 
 /// Connects, says who it is, and waits to be let in. What the test says from then on comes through the channel.
