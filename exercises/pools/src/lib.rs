@@ -12,6 +12,11 @@
 // -- monte_carlo
 // -- photo_batch
 // -- process_pool
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/process_pool.rs"
+)]
+pub mod process_pool;
 // -- rayon_map
 // -- speedup
 // -- work_stealing

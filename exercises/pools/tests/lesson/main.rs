@@ -9,6 +9,7 @@
 // -- monte_carlo
 // -- photo_batch
 // -- process_pool
+mod process_pool;
 // -- rayon_map
 // -- speedup
 // -- work_stealing
