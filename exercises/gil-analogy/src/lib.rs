@@ -8,6 +8,11 @@
 // -- no_gil
 // -- no_speedup
 // -- one_stove
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/one_stove.rs"
+)]
+pub mod one_stove;
 // -- refcount
 // -- right_tool
 // -- switch_interval

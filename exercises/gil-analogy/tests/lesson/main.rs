@@ -5,6 +5,7 @@
 // -- no_gil
 // -- no_speedup
 // -- one_stove
+mod one_stove;
 // -- refcount
 // -- right_tool
 // -- switch_interval
