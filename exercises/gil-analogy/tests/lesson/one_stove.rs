@@ -23,7 +23,7 @@ fn never_two_threads_hold_the_gil() {
         });
         stove.peak()
     })
-    .because("3 threads take the Gil once each, and cook. 1 at a time is at the stove.")
+    .because("3 threads take the Gil once each, and cook. The result is how many were at the stove at once.")
     .is("{1}");
 }
 
@@ -73,7 +73,7 @@ fn a_wakeup_without_a_notification_does_no_harm() {
         stove.peak()
     })
     .with_spurious_wakeups(1)
-    .because("2 threads, 1 Gil. One wait ends without any notification, as std allows.")
+    .because("2 threads, 1 Gil: 1 at a time cooks. One wait ends without any notification, as std allows.")
     .is("{1}");
 }
 
