@@ -7,6 +7,11 @@
 // -- gil_is_not_a_lock
 // -- no_gil
 // -- no_speedup
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/no_speedup.rs"
+)]
+pub mod no_speedup;
 // -- one_stove
 #[cfg_attr(
     feature = "solution",

@@ -4,6 +4,7 @@
 // -- gil_is_not_a_lock
 // -- no_gil
 // -- no_speedup
+mod no_speedup;
 // -- one_stove
 mod one_stove;
 // -- refcount
