@@ -22,3 +22,8 @@ pub mod one_stove;
 // -- right_tool
 // -- switch_interval
 // -- waiting_lets_go
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/waiting_lets_go.rs"
+)]
+pub mod waiting_lets_go;

@@ -11,6 +11,7 @@ mod one_stove;
 // -- right_tool
 // -- switch_interval
 // -- waiting_lets_go
+mod waiting_lets_go;
 
 /// Counts allocations, for the exercises that must not copy.
 #[global_allocator]
