@@ -21,6 +21,11 @@ pub mod one_stove;
 // -- refcount
 // -- right_tool
 // -- switch_interval
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/switch_interval.rs"
+)]
+pub mod switch_interval;
 // -- waiting_lets_go
 #[cfg_attr(
     feature = "solution",

@@ -10,6 +10,7 @@ mod one_stove;
 // -- refcount
 // -- right_tool
 // -- switch_interval
+mod switch_interval;
 // -- waiting_lets_go
 mod waiting_lets_go;
 
