@@ -4,11 +4,15 @@
 // -- gil_is_not_a_lock
 // -- no_gil
 // -- no_speedup
+mod no_speedup;
 // -- one_stove
+mod one_stove;
 // -- refcount
 // -- right_tool
 // -- switch_interval
+mod switch_interval;
 // -- waiting_lets_go
+mod waiting_lets_go;
 
 /// Counts allocations, for the exercises that must not copy.
 #[global_allocator]
