@@ -10,5 +10,10 @@
 // -- one_stove
 // -- refcount
 // -- right_tool
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/right_tool.rs"
+)]
+pub mod right_tool;
 // -- switch_interval
 // -- waiting_lets_go

@@ -7,6 +7,8 @@
 // -- one_stove
 // -- refcount
 // -- right_tool
+mod right_tool;
+mod simulator;
 // -- switch_interval
 // -- waiting_lets_go
 
