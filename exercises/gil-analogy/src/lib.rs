@@ -9,6 +9,11 @@
 // -- no_speedup
 // -- one_stove
 // -- refcount
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/refcount.rs"
+)]
+pub mod refcount;
 // -- right_tool
 #[cfg_attr(
     feature = "solution",

@@ -6,6 +6,7 @@
 // -- no_speedup
 // -- one_stove
 // -- refcount
+mod refcount;
 // -- right_tool
 mod right_tool;
 mod simulator;

@@ -2,14 +2,14 @@
 
 /// What lies between tasks and workers.
 #[derive(Clone, Copy)]
-pub struct Costs {
-    pub workers: usize,
+pub(crate) struct Costs {
+    pub(crate) workers: usize,
     /// Each worker has a Gil of its own.
-    pub own_gils: bool,
+    pub(crate) own_gils: bool,
     /// Ticks of computing before a worker's first task.
-    pub start: u64,
+    pub(crate) start: u64,
     /// Ticks of computing for each piece of a task's data.
-    pub send: u64,
+    pub(crate) send: u64,
 }
 
 impl Default for Costs {
@@ -24,7 +24,7 @@ impl Default for Costs {
 }
 
 /// Ticks until all `tasks` (compute, wait, data) are done. A worker is a row of ticks: `true` where it computes.
-pub fn by_hand(cores: usize, costs: Costs, tasks: &[(u64, u64, u64)]) -> u64 {
+pub(crate) fn by_hand(cores: usize, costs: Costs, tasks: &[(u64, u64, u64)]) -> u64 {
     let mut rows: Vec<(usize, Vec<bool>)> = (0..costs.workers)
         .map(|number| (number, vec![true; costs.start as usize]))
         .collect();
