@@ -19,8 +19,7 @@ fn references_are_counted_under_the_gil() {
         let three = pot.refcount();
         pot.decref(&gil);
         let two = pot.refcount();
-        drop(pot);
-        (three, two, freed.into_inner().unwrap())
+        (three, two, freed.lock().unwrap().clone())
     })
     .because("An object is made with 1 reference. Two are added and one goes. Nothing is freed.")
     .is("{(3, 2, [])}");
@@ -37,8 +36,7 @@ fn the_last_decref_frees_the_value_that_was_written_last() {
         pot.write(8);
         pot.decref(&gil);
         pot.decref(&gil);
-        drop(pot);
-        freed.into_inner().unwrap()
+        freed.lock().unwrap().clone()
     })
     .because("An object has 2 references, its value is now 8, and both references go. The result is what was freed.")
     .is("{[8]}");
@@ -72,8 +70,7 @@ fn of_two_last_decrefs_one_frees() {
             scope.spawn(|| pot.decref(&gil));
             pot.decref(&gil);
         });
-        drop(pot);
-        freed.into_inner().unwrap()
+        freed.lock().unwrap().clone()
     })
     .because("There are 2 references, and 2 threads give one back each. The result is what was freed: 7, once.")
     .is("{[7]}");
@@ -113,8 +110,7 @@ fn a_clone_counts_up_and_a_drop_counts_down() {
         let one = pot.refcount();
         let before = freed.lock().unwrap().len();
         drop(second);
-        drop(pot);
-        (two, one, before, freed.into_inner().unwrap())
+        (two, one, before, freed.lock().unwrap().clone())
     })
     .because("A reference is cloned: 2. One is dropped: 1, and nothing is freed. The other is dropped: 7 is freed.")
     .is("{(2, 1, 0, [7])}");
@@ -150,8 +146,7 @@ fn of_two_last_drops_one_frees() {
             scope.spawn(move || drop(first));
             scope.spawn(move || drop(second));
         });
-        drop(pot);
-        freed.into_inner().unwrap()
+        freed.lock().unwrap().clone()
     })
     .because("There are 2 references, and 2 threads drop one each. The result is what was freed: 7, once.")
     .is("{[7]}");
@@ -173,8 +168,7 @@ fn nothing_is_freed_while_somebody_has_a_reference() {
             drop(third);
             early
         });
-        drop(pot);
-        (early, freed.into_inner().unwrap())
+        (early, freed.lock().unwrap().clone())
     })
     .because("A thread clones, drops the older one, and still has the clone: nothing may be freed until it drops that too.")
     .is("{(0, [7])}");
@@ -195,8 +189,7 @@ fn who_frees_sees_what_the_others_have_written() {
             });
             scope.spawn(move || drop(second));
         });
-        drop(pot);
-        freed.into_inner().unwrap()
+        freed.lock().unwrap().clone()
     })
     .because("One thread writes 8 and drops its reference, another drops the other one. Whoever frees must see the 8. An old 7 was there before the writing: its store was not seen.")
     .is("{[8]}");
@@ -218,8 +211,7 @@ fn three_threads_drop_the_last_references() {
             });
             scope.spawn(move || drop(third));
         });
-        drop(pot);
-        freed.into_inner().unwrap()
+        freed.lock().unwrap().clone()
     })
     .because("Of 3 threads one writes 8, and each drops its reference. Whoever is the last one frees the 8.")
     .is("{[8]}");
@@ -248,8 +240,7 @@ fn four_threads_count_under_the_gil_and_one_frees() {
             }
             pot.decref(&gil);
         });
-        drop(pot);
-        freed.into_inner().unwrap()
+        freed.lock().unwrap().clone()
     });
     freed_once(&freed, value);
 }
@@ -275,8 +266,7 @@ fn four_threads_clone_and_drop_and_one_frees() {
             }
             drop(first);
         });
-        drop(pot);
-        freed.into_inner().unwrap()
+        freed.lock().unwrap().clone()
     });
     freed_once(&freed, value);
 }
