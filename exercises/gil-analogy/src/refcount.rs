@@ -30,38 +30,28 @@
 
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Condvar, Mutex};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The global interpreter lock: the key of the stove. By default nobody holds it.
+/// The global interpreter lock. By default nobody holds it.
 #[derive(Default)]
 pub struct Gil {
-    /// Whether a thread holds it.
-    held: Mutex<bool>,
-    /// Announces that it was dropped.
-    dropped: Condvar,
+    /// Held for as long as a guard lives.
+    lock: Mutex<()>,
 }
 
 /// The right to execute bytecode. The Gil is free again when this is dropped.
 #[must_use = "a Gil that is not kept is dropped at once"]
 pub struct GilGuard<'a> {
-    /// What is dropped with it.
-    gil: &'a Gil,
+    /// Lets go when it is dropped.
+    _held: MutexGuard<'a, ()>,
 }
 
 impl Gil {
     /// Takes the Gil. Waits while another thread holds it.
     pub fn take(&self) -> GilGuard<'_> {
-        let held = self.held.lock().unwrap();
-        let mut held = self.dropped.wait_while(held, |held| *held).unwrap();
-        *held = true;
-        GilGuard { gil: self }
-    }
-}
-
-impl Drop for GilGuard<'_> {
-    fn drop(&mut self) {
-        *self.gil.held.lock().unwrap() = false;
-        self.gil.dropped.notify_one();
+        // A panic under the Gil is no harm to those who come after: the lock holds no data.
+        let _held = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        GilGuard { _held }
     }
 }
 

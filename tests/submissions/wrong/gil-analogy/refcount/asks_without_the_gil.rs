@@ -3,32 +3,22 @@
 
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering, fence};
-use std::sync::{Condvar, Mutex};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 #[derive(Default)]
 pub struct Gil {
-    held: Mutex<bool>,
-    dropped: Condvar,
+    lock: Mutex<()>,
 }
 
 #[must_use = "a Gil that is not kept is dropped at once"]
 pub struct GilGuard<'a> {
-    gil: &'a Gil,
+    _held: MutexGuard<'a, ()>,
 }
 
 impl Gil {
     pub fn take(&self) -> GilGuard<'_> {
-        let held = self.held.lock().unwrap();
-        let mut held = self.dropped.wait_while(held, |held| *held).unwrap();
-        *held = true;
-        GilGuard { gil: self }
-    }
-}
-
-impl Drop for GilGuard<'_> {
-    fn drop(&mut self) {
-        *self.gil.held.lock().unwrap() = false;
-        self.gil.dropped.notify_one();
+        let _held = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        GilGuard { _held }
     }
 }
 
