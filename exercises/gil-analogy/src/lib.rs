@@ -4,6 +4,11 @@
 #![allow(missing_docs)]
 
 // -- cloned_kitchens
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/cloned_kitchens.rs"
+)]
+pub mod cloned_kitchens;
 // -- gil_is_not_a_lock
 // -- no_gil
 // -- no_speedup

@@ -1,6 +1,7 @@
 //! The tests of lesson `gil-analogy`. In each file they stand in the order of the learner's path.
 
 // -- cloned_kitchens
+mod cloned_kitchens;
 // -- gil_is_not_a_lock
 // -- no_gil
 // -- no_speedup
