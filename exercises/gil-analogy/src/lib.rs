@@ -11,6 +11,11 @@
 pub mod cloned_kitchens;
 // -- gil_is_not_a_lock
 // -- no_gil
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/no_gil.rs"
+)]
+pub mod no_gil;
 // -- no_speedup
 // -- one_stove
 // -- refcount

@@ -4,6 +4,7 @@
 mod cloned_kitchens;
 // -- gil_is_not_a_lock
 // -- no_gil
+mod no_gil;
 // -- no_speedup
 // -- one_stove
 // -- refcount
