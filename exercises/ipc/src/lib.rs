@@ -5,10 +5,19 @@
 
 // -- backpressure
 // -- file_lock
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/file_lock.rs")]
+pub mod file_lock;
 // -- framing
 // -- map_reduce
 // -- pipe
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/pipe.rs")]
+pub mod pipe;
 // -- process_queue
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/ipc/process_queue.rs"
+)]
+pub mod process_queue;
 // -- queue
 // -- request_reply
 // -- select

@@ -2,10 +2,13 @@
 
 // -- backpressure
 // -- file_lock
+mod file_lock;
 // -- framing
 // -- map_reduce
 // -- pipe
+mod pipe;
 // -- process_queue
+mod process_queue;
 // -- queue
 // -- request_reply
 // -- select
