@@ -4,10 +4,22 @@
 #![allow(missing_docs)]
 
 // -- as_completed
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/as_completed.rs"
+)]
+pub mod as_completed;
 // -- futures
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/futures.rs")]
+pub mod futures;
 // -- images
 // -- join_sort
 // -- map_in_order
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/map_in_order.rs"
+)]
+pub mod map_in_order;
 // -- model_search
 // -- monte_carlo
 // -- photo_batch
@@ -21,3 +33,5 @@ pub mod process_pool;
 // -- speedup
 // -- work_stealing
 // -- worker_pool
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/worker_pool.rs")]
+pub mod worker_pool;

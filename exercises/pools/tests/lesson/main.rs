@@ -1,10 +1,13 @@
 //! The tests of lesson `pools`. In each file they stand in the order of the learner's path.
 
 // -- as_completed
+mod as_completed;
 // -- futures
+mod futures;
 // -- images
 // -- join_sort
 // -- map_in_order
+mod map_in_order;
 // -- model_search
 // -- monte_carlo
 // -- photo_batch
@@ -14,6 +17,8 @@ mod process_pool;
 // -- speedup
 // -- work_stealing
 // -- worker_pool
+mod step;
+mod worker_pool;
 
 /// Counts allocations, for the exercises that must not copy.
 #[global_allocator]
