@@ -6,6 +6,8 @@
 // -- as_completed
 // -- futures
 // -- images
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/images.rs")]
+pub mod images;
 // -- join_sort
 // -- map_in_order
 // -- model_search

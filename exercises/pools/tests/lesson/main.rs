@@ -3,6 +3,7 @@
 // -- as_completed
 // -- futures
 // -- images
+mod images;
 // -- join_sort
 // -- map_in_order
 // -- model_search
