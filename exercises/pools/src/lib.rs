@@ -13,6 +13,8 @@ pub mod images;
 // -- model_search
 // -- monte_carlo
 // -- photo_batch
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/photo_batch.rs")]
+pub mod photo_batch;
 // -- process_pool
 // -- rayon_map
 // -- speedup

@@ -9,6 +9,7 @@ mod images;
 // -- model_search
 // -- monte_carlo
 // -- photo_batch
+mod photo_batch;
 // -- process_pool
 // -- rayon_map
 // -- speedup
