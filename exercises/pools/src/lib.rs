@@ -12,6 +12,8 @@ pub mod images;
 // -- map_in_order
 // -- model_search
 // -- monte_carlo
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/monte_carlo.rs")]
+pub mod monte_carlo;
 // -- photo_batch
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/photo_batch.rs")]
 pub mod photo_batch;

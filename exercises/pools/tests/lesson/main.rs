@@ -8,6 +8,7 @@ mod images;
 // -- map_in_order
 // -- model_search
 // -- monte_carlo
+mod monte_carlo;
 // -- photo_batch
 mod photo_batch;
 // -- process_pool
