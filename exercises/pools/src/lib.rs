@@ -11,6 +11,11 @@ pub mod images;
 // -- join_sort
 // -- map_in_order
 // -- model_search
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/model_search.rs"
+)]
+pub mod model_search;
 // -- monte_carlo
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/monte_carlo.rs")]
 pub mod monte_carlo;

@@ -7,6 +7,7 @@ mod images;
 // -- join_sort
 // -- map_in_order
 // -- model_search
+mod model_search;
 // -- monte_carlo
 mod monte_carlo;
 // -- photo_batch
