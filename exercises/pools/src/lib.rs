@@ -13,6 +13,8 @@ pub mod as_completed;
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/futures.rs")]
 pub mod futures;
 // -- images
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/images.rs")]
+pub mod images;
 // -- join_sort
 // -- map_in_order
 #[cfg_attr(
@@ -21,8 +23,17 @@ pub mod futures;
 )]
 pub mod map_in_order;
 // -- model_search
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/model_search.rs"
+)]
+pub mod model_search;
 // -- monte_carlo
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/monte_carlo.rs")]
+pub mod monte_carlo;
 // -- photo_batch
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/photo_batch.rs")]
+pub mod photo_batch;
 // -- process_pool
 #[cfg_attr(
     feature = "solution",

@@ -5,12 +5,16 @@ mod as_completed;
 // -- futures
 mod futures;
 // -- images
+mod images;
 // -- join_sort
 // -- map_in_order
 mod map_in_order;
 // -- model_search
+mod model_search;
 // -- monte_carlo
+mod monte_carlo;
 // -- photo_batch
+mod photo_batch;
 // -- process_pool
 mod process_pool;
 // -- rayon_map
