@@ -10,6 +10,8 @@
 // -- pipe
 // -- process_queue
 // -- queue
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/queue.rs")]
+pub mod queue;
 // -- request_reply
 // -- select
 // -- shutdown

@@ -7,6 +7,7 @@
 // -- pipe
 // -- process_queue
 // -- queue
+mod queue;
 // -- request_reply
 // -- select
 // -- shutdown
