@@ -6,6 +6,8 @@
 // -- backpressure
 // -- file_lock
 // -- framing
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/framing.rs")]
+pub mod framing;
 // -- map_reduce
 // -- pipe
 // -- process_queue

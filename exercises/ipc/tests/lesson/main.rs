@@ -3,6 +3,8 @@
 // -- backpressure
 // -- file_lock
 // -- framing
+mod framing;
+mod streams;
 // -- map_reduce
 // -- pipe
 // -- process_queue
