@@ -4,6 +4,8 @@
 #![allow(missing_docs)]
 
 // -- backpressure
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/backpressure.rs")]
+pub mod backpressure;
 // -- file_lock
 // -- framing
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/framing.rs")]

@@ -1,6 +1,7 @@
 //! The tests of lesson `ipc`. In each file they stand in the order of the learner's path.
 
 // -- backpressure
+mod backpressure;
 // -- file_lock
 // -- framing
 mod framing;
