@@ -17,5 +17,7 @@ pub mod framing;
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/queue.rs")]
 pub mod queue;
 // -- request_reply
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/request_reply.rs")]
+pub mod request_reply;
 // -- select
 // -- shutdown

@@ -12,6 +12,7 @@ mod streams;
 // -- queue
 mod queue;
 // -- request_reply
+mod request_reply;
 // -- select
 // -- shutdown
 
