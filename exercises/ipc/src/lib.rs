@@ -21,3 +21,5 @@ pub mod queue;
 pub mod request_reply;
 // -- select
 // -- shutdown
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/shutdown.rs")]
+pub mod shutdown;

@@ -15,6 +15,7 @@ mod queue;
 mod request_reply;
 // -- select
 // -- shutdown
+mod shutdown;
 
 /// Counts allocations, for the exercises that must not copy.
 #[global_allocator]
