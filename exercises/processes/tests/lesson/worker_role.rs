@@ -5,6 +5,7 @@
 use crate::role::{Ended, run};
 use harness::prelude::*;
 use std::collections::BTreeSet;
+use std::fs;
 
 /// The learner's program. A head with five workers is the most that these tests ask for.
 fn program() -> Program {
@@ -96,6 +97,22 @@ fn every_dish_is_cooked_by_a_process_of_its_own() {
         WrongResult,
         "a head and 3 workers are 4 processes; {} were started",
         program.started()
+    );
+}
+
+#[test]
+#[claim(value)]
+fn the_lines_are_the_workers_own_words() {
+    let program = program();
+    let spice = random().u32(..);
+    fs::write(program.path().with_file_name("spice"), spice.to_string()).expect("a spice");
+    let ended = head(&program, &["soup".to_string()]);
+    let asked = format!("soup with spice {spice}");
+    expect!(
+        cooks(&ended).first().is_some_and(|cook| cook.0 == asked),
+        WrongResult,
+        "the worker cooked {asked:?} and said so, though it was told to cook \"soup\"; the head printed:\n{}",
+        ended.said
     );
 }
 
