@@ -193,6 +193,26 @@ fn shares_of(workers: usize) -> (Range<u64>, Vec<Range<u64>>) {
 
 #[test]
 #[claim(value)]
+fn the_result_is_what_the_workers_write() {
+    // These workers know nothing about primes: they write where their share begins.
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, |actor| {
+        if let Some(share) = share(actor) {
+            actor.print(&lines(&[share.start]));
+        }
+    });
+    let range = range_of(3 * 60);
+    let asked = [0, 60, 120].map(|n| range.start + n);
+    match found(&program, &range, 3) {
+        Ok(found) if found == asked => {}
+        found => fail(Finding::new(
+            Verdict::WrongResult,
+            format!("3 workers wrote {asked:?}, one number each, and yours is {found:?}"),
+        )),
+    }
+}
+
+#[test]
+#[claim(value)]
 fn a_worker_that_fails_is_an_error() {
     for failure in ["an exit code", "a signal", "no number"] {
         let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, move |actor| {
