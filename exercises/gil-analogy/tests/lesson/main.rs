@@ -2,6 +2,7 @@
 
 // -- cloned_kitchens
 // -- gil_is_not_a_lock
+mod gil_is_not_a_lock;
 // -- no_gil
 // -- no_speedup
 mod no_speedup;
