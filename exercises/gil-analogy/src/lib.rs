@@ -4,6 +4,11 @@
 #![allow(missing_docs)]
 
 // -- cloned_kitchens
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/cloned_kitchens.rs"
+)]
+pub mod cloned_kitchens;
 // -- gil_is_not_a_lock
 #[cfg_attr(
     feature = "solution",
@@ -11,6 +16,11 @@
 )]
 pub mod gil_is_not_a_lock;
 // -- no_gil
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/no_gil.rs"
+)]
+pub mod no_gil;
 // -- no_speedup
 #[cfg_attr(
     feature = "solution",
@@ -24,7 +34,17 @@ pub mod no_speedup;
 )]
 pub mod one_stove;
 // -- refcount
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/refcount.rs"
+)]
+pub mod refcount;
 // -- right_tool
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/right_tool.rs"
+)]
+pub mod right_tool;
 // -- switch_interval
 #[cfg_attr(
     feature = "solution",
