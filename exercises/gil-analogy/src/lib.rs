@@ -10,6 +10,11 @@
 )]
 pub mod cloned_kitchens;
 // -- gil_is_not_a_lock
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/gil_is_not_a_lock.rs"
+)]
+pub mod gil_is_not_a_lock;
 // -- no_gil
 #[cfg_attr(
     feature = "solution",

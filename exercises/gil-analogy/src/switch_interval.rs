@@ -70,7 +70,9 @@ impl Gil {
     /// Takes the Gil. While another thread holds it, waits, and asks for it after each interval.
     pub fn take(&self) -> GilGuard<'_> {
         // TODO 1: wait, and ask whoever has it for a whole interval. Then take it: who needs to know?
-        let _ = (&self.key, &self.dropped, &self.taken, self.interval);
+        let key = self.key.lock().unwrap();
+        let _ = (key.held, key.switches, self.interval);
+        let _ = (&self.dropped, &self.taken);
         todo!("take the Gil")
     }
 

@@ -3,6 +3,7 @@
 // -- cloned_kitchens
 mod cloned_kitchens;
 // -- gil_is_not_a_lock
+mod gil_is_not_a_lock;
 // -- no_gil
 mod no_gil;
 // -- no_speedup
