@@ -21,7 +21,7 @@ pub(crate) struct Picture {
     pub(crate) cores: usize,
     /// How many runs each time is the median of.
     pub(crate) runs: u32,
-    /// What part of a core a thread gets that computes alone, at worst.
+    /// What part of a core a thread gets that computes alone: the median.
     pub(crate) share: f64,
     /// What is known of Python here.
     pub(crate) python: Python,
