@@ -65,8 +65,12 @@ fn numbers(output: &Output) -> io::Result<Vec<u64>> {
 
 /// What a worker does with its share: it tries the divisors of each number.
 pub fn find(share: Range<u64>) -> Vec<u64> {
-    let is_prime = |n: &u64| *n > 1 && (2..).take_while(|d| d * d <= *n).all(|d| n % d > 0);
-    share.filter(is_prime).collect()
+    let has_divisor = |n: u64| {
+        (2..n)
+            .take_while(|d| d * d <= n)
+            .any(|d| n.is_multiple_of(d))
+    };
+    share.filter(|n| *n > 1 && !has_divisor(*n)).collect()
 }
 
 // Wrong turns

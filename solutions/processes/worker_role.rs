@@ -52,6 +52,7 @@ fn delegate(dishes: &[String]) -> io::Result<()> {
 
 // Wrong turns
 // - no question at all: workers start workers (wrong/no_guard.rs fills the machine, until it is stopped).
+// - the question, but no answer to it: a worker that is not told so is a head (wrong/role_not_given.rs).
 // - the question after the loop: too late, for the same reason (wrong/asks_too_late.rs).
 // - no `wait`: the head goes home, and the workers cook for nobody (wrong/never_waits.rs leaks).
 // - no second process: the head cooks all by itself (wrong/cooks_alone.rs).

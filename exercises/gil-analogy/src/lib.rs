@@ -17,7 +17,17 @@ pub mod cloned_kitchens;
 )]
 pub mod no_gil;
 // -- no_speedup
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/no_speedup.rs"
+)]
+pub mod no_speedup;
 // -- one_stove
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/one_stove.rs"
+)]
+pub mod one_stove;
 // -- refcount
 #[cfg_attr(
     feature = "solution",
@@ -31,4 +41,14 @@ pub mod refcount;
 )]
 pub mod right_tool;
 // -- switch_interval
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/switch_interval.rs"
+)]
+pub mod switch_interval;
 // -- waiting_lets_go
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/gil-analogy/waiting_lets_go.rs"
+)]
+pub mod waiting_lets_go;

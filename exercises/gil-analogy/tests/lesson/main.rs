@@ -6,14 +6,18 @@ mod cloned_kitchens;
 // -- no_gil
 mod no_gil;
 // -- no_speedup
+mod no_speedup;
 // -- one_stove
+mod one_stove;
 // -- refcount
 mod refcount;
 // -- right_tool
 mod right_tool;
 mod simulator;
 // -- switch_interval
+mod switch_interval;
 // -- waiting_lets_go
+mod waiting_lets_go;
 
 /// Counts allocations, for the exercises that must not copy.
 #[global_allocator]
