@@ -21,7 +21,7 @@ pub enum Bytecode {
 }
 
 /// What all threads of an interpreter share. Only who holds its Gil may touch it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
     /// The variable `counter`.
     counter: AtomicU64,
@@ -68,12 +68,24 @@ impl Gil {
 }
 
 /// A kitchen: a state, and the Gil that all of its threads share.
-#[derive(Default)]
 pub struct Interpreter {
     /// The key of the stove.
     gil: Gil,
     /// What is on the shelves.
     state: State,
+}
+
+impl Default for Interpreter {
+    /// A kitchen whose counter is 0, and was never written.
+    fn default() -> Interpreter {
+        Interpreter {
+            gil: Gil::default(),
+            state: State {
+                counter: AtomicU64::new(0),
+                stores: AtomicU64::new(0),
+            },
+        }
+    }
 }
 
 impl Interpreter {

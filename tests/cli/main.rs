@@ -2,6 +2,7 @@
 //! verdict. The course is of these tests alone, so that no change of a lesson breaks them.
 
 mod bad_input;
+mod benching;
 mod checking;
 mod course;
 mod hints;

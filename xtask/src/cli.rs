@@ -65,6 +65,9 @@ pub(crate) enum Command {
     Check(Check),
     /// Check the whole workspace, as CI does.
     Verify(Verify),
+    /// Measure on this machine what the lessons say.
+    #[command(subcommand)]
+    Bench(Bench),
     /// Write the starters into xtask/pristine.json (for authors).
     #[command(hide = true)]
     Pack,
@@ -120,6 +123,21 @@ pub(crate) struct Verify {
     /// Print JSON.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// What to measure.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bench {
+    /// What threads bring to computing and to waiting: Python, Rust under a Gil, and Rust.
+    Gil(Runs),
+}
+
+/// How often to measure.
+#[derive(Debug, Args)]
+pub(crate) struct Runs {
+    /// Measure so often, and show the medians.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) runs: u32,
 }
 
 /// A step of `verify`, in the order in which they are done.

@@ -11,7 +11,7 @@ pub enum Bytecode {
     Store,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
     counter: AtomicU64,
     stores: AtomicU64,
@@ -48,10 +48,21 @@ impl Gil {
     }
 }
 
-#[derive(Default)]
 pub struct Interpreter {
     gil: Gil,
     state: State,
+}
+
+impl Default for Interpreter {
+    fn default() -> Interpreter {
+        Interpreter {
+            gil: Gil::default(),
+            state: State {
+                counter: AtomicU64::new(0),
+                stores: AtomicU64::new(0),
+            },
+        }
+    }
 }
 
 impl Interpreter {

@@ -12,7 +12,7 @@ pub enum Bytecode {
     Store,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
     counter: AtomicU64,
     stores: AtomicU64,
@@ -49,10 +49,21 @@ impl Gil {
     }
 }
 
-#[derive(Default)]
 pub struct Interpreter {
     gil: Gil,
     state: State,
+}
+
+impl Default for Interpreter {
+    fn default() -> Interpreter {
+        Interpreter {
+            gil: Gil::default(),
+            state: State {
+                counter: AtomicU64::new(0),
+                stores: AtomicU64::new(0),
+            },
+        }
+    }
 }
 
 impl Interpreter {
