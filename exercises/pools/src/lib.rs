@@ -41,6 +41,8 @@ pub mod photo_batch;
 )]
 pub mod process_pool;
 // -- rayon_map
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/rayon_map.rs")]
+pub mod rayon_map;
 // -- speedup
 // -- work_stealing
 // -- worker_pool

@@ -18,6 +18,7 @@ mod photo_batch;
 // -- process_pool
 mod process_pool;
 // -- rayon_map
+mod rayon_map;
 // -- speedup
 // -- work_stealing
 // -- worker_pool
