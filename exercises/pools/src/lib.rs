@@ -25,5 +25,7 @@ pub mod photo_batch;
 // -- process_pool
 // -- rayon_map
 // -- speedup
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/speedup.rs")]
+pub mod speedup;
 // -- work_stealing
 // -- worker_pool

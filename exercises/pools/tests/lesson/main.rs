@@ -15,6 +15,7 @@ mod photo_batch;
 // -- process_pool
 // -- rayon_map
 // -- speedup
+mod speedup;
 // -- work_stealing
 // -- worker_pool
 
