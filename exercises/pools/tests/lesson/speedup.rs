@@ -11,6 +11,8 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 
+type Work<'a> = &'a (dyn Fn(usize) + Sync);
+
 #[test]
 #[claim(value)]
 fn the_median_counts() {
@@ -190,7 +192,7 @@ fn slow_fast_and_unknown_have_their_lines_too() {
 #[test]
 #[claim(value)]
 fn your_own_times_make_a_chart_of_80_columns() {
-    let measure: fn(&[usize], usize, &(dyn Fn(usize) + Sync)) -> Vec<Run> = measure;
+    let measure: fn(&[usize], usize, Work) -> Vec<Run> = measure;
     let chart = within("15 measurements", move || {
         chart(&analyse(&measure(&[1, 2, 3, 4, 8], 3, &add)))
     });
