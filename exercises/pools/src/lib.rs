@@ -44,6 +44,8 @@ pub mod process_pool;
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/rayon_map.rs")]
 pub mod rayon_map;
 // -- speedup
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/speedup.rs")]
+pub mod speedup;
 // -- work_stealing
 // -- worker_pool
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/worker_pool.rs")]

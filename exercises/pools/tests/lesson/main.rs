@@ -20,6 +20,7 @@ mod process_pool;
 // -- rayon_map
 mod rayon_map;
 // -- speedup
+mod speedup;
 // -- work_stealing
 // -- worker_pool
 mod step;

@@ -7,6 +7,7 @@ use pools::model_search::{Data, Model, search, train};
 use std::cell::RefCell;
 use std::sync::Mutex;
 
+type Best = Option<(usize, Model)>;
 type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// A rate with which the numbers grow beyond all bounds, first to infinity and then to NaN.
@@ -62,7 +63,7 @@ fn every_step_is_told_before_it_is_taken() {
 #[test]
 #[claim(value)]
 fn the_smallest_loss_is_the_best() {
-    let search: fn(&Data, &[f64], usize, usize, Progress) -> Option<(usize, Model)> = search;
+    let search: fn(&Data, &[f64], usize, usize, Progress) -> Best = search;
     let mut rates = [0.001, 0.05, 0.0001, 0.02, 0.01];
     random().shuffle(&mut rates);
     let found = within("a search with 1 worker", move || {
