@@ -14,6 +14,7 @@ mod queue;
 // -- request_reply
 mod request_reply;
 // -- select
+mod select;
 // -- shutdown
 mod shutdown;
 
