@@ -7,12 +7,23 @@
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/backpressure.rs")]
 pub mod backpressure;
 // -- file_lock
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/file_lock.rs")]
+pub mod file_lock;
 // -- framing
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/framing.rs")]
 pub mod framing;
 // -- map_reduce
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/map_reduce.rs")]
+pub mod map_reduce;
 // -- pipe
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/pipe.rs")]
+pub mod pipe;
 // -- process_queue
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/ipc/process_queue.rs"
+)]
+pub mod process_queue;
 // -- queue
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/queue.rs")]
 pub mod queue;

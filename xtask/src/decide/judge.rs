@@ -10,12 +10,13 @@ use super::{Decision, Source, Stage, unbuilt};
 use crate::build::artifacts::{self, Artifacts};
 use crate::build::toolchain::Toolchain;
 use crate::build::workshop::Workshop;
-use crate::build::{self, Built};
+use crate::build::{Builder, Built};
 use crate::course::{Course, Exercise};
 use crate::fingerprint::Ground;
 use crate::run::Tests;
 use crate::run::plan::{self, Test};
 use crate::run::screen::Screen;
+use crate::scratch;
 
 /// Everything that is needed to decide exercises of one course.
 #[derive(Debug)]
@@ -37,6 +38,7 @@ impl<'a> Judge<'a> {
         let target = env::var_os("CARGO_TARGET_DIR").filter(|dir| !dir.is_empty());
         let target = target.map_or_else(|| course.root.join("target"), PathBuf::from);
         let kept = std::path::absolute(target)?.join("xtask");
+        scratch::sweep(&kept);
         let tools = Toolchain::find(&kept)?;
         let ground = Ground::of(course, &kept, &tools)?;
         Ok(Self {
@@ -110,25 +112,24 @@ impl<'a> Judge<'a> {
         let started = Instant::now();
         on_stage(Stage::Compiling);
         let workshop = Workshop::open(&self.kept, exercise, source)?;
-        let (course, tools) = (self.course, &self.tools);
-        let built = build::build(
-            course,
-            exercise,
-            &file,
-            tools,
-            &artifacts,
-            &workshop,
-            self.screen,
-        )?;
+        let builder = Builder {
+            course: self.course,
+            tools: &self.tools,
+            artifacts: &artifacts,
+            kept: &self.kept,
+            screen: self.screen,
+        };
+        let built = builder.build(exercise, &file, &workshop)?;
         let mut decisions = match built {
             Built::Refused(report, refuser) => vec![unbuilt::does_not_compile(report, refuser)],
             Built::Ready(binary, report) => {
                 let version = &artifacts.version;
                 let run = Tests {
-                    course,
+                    course: self.course,
                     exercise,
                     binary,
                     version,
+                    kept: &self.kept,
                     screen: self.screen,
                 };
                 let once =

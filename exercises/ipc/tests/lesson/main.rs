@@ -3,12 +3,16 @@
 // -- backpressure
 mod backpressure;
 // -- file_lock
+mod file_lock;
 // -- framing
 mod framing;
 mod streams;
 // -- map_reduce
+mod map_reduce;
 // -- pipe
+mod pipe;
 // -- process_queue
+mod process_queue;
 // -- queue
 mod queue;
 // -- request_reply

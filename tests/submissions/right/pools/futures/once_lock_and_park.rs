@@ -1,0 +1,91 @@
+//! The slot can be set once; the guest says who it is, parks, and is unparked.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::thread::{self, JoinHandle, Thread};
+
+type Job = Box<dyn FnOnce() + Send>;
+
+pub struct Crew {
+    queue: Option<Sender<Job>>,
+    workers: Vec<JoinHandle<()>>,
+}
+
+impl Crew {
+    pub fn new(workers: usize) -> Crew {
+        let (queue, jobs) = mpsc::channel();
+        let jobs = Arc::new(Mutex::new(jobs));
+        let start = |_| {
+            let jobs = Arc::clone(&jobs);
+            thread::spawn(move || work(&jobs))
+        };
+        Crew {
+            queue: Some(queue),
+            workers: (0..workers).map(start).collect(),
+        }
+    }
+
+    pub fn execute(&self, job: impl FnOnce() + Send + 'static) {
+        let queue = self.queue.as_ref().expect("open until the drop");
+        queue.send(Box::new(job)).expect("the workers listen");
+    }
+
+    pub fn submit<T, F>(&self, job: F) -> Ticket<T>
+    where
+        T: Send + 'static,
+        F: FnOnce() -> T + Send + 'static,
+    {
+        let slot = Arc::new(Slot {
+            result: OnceLock::new(),
+            guest: Mutex::new(None),
+        });
+        let own = Arc::clone(&slot);
+        self.execute(move || {
+            let result = catch_unwind(AssertUnwindSafe(job));
+            let _ = own.result.set(Mutex::new(Some(result)));
+            if let Some(guest) = own.guest.lock().unwrap().take() {
+                guest.unpark();
+            }
+        });
+        Ticket { slot }
+    }
+}
+
+fn work(jobs: &Mutex<Receiver<Job>>) {
+    loop {
+        let job = jobs.lock().unwrap().recv();
+        let Ok(job) = job else { break };
+        let _ = catch_unwind(AssertUnwindSafe(job));
+    }
+}
+
+impl Drop for Crew {
+    fn drop(&mut self) {
+        self.queue = None;
+        for worker in self.workers.drain(..) {
+            let _ = worker.join();
+        }
+    }
+}
+
+pub struct Ticket<T> {
+    slot: Arc<Slot<T>>,
+}
+
+struct Slot<T> {
+    result: OnceLock<Mutex<Option<thread::Result<T>>>>,
+    guest: Mutex<Option<Thread>>,
+}
+
+impl<T> Ticket<T> {
+    pub fn result(self) -> thread::Result<T> {
+        *self.slot.guest.lock().unwrap() = Some(thread::current());
+        loop {
+            if let Some(result) = self.slot.result.get() {
+                return result.lock().unwrap().take().unwrap();
+            }
+            thread::park();
+        }
+    }
+}

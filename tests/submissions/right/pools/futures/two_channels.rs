@@ -1,0 +1,78 @@
+//! One channel for good ends and one for bad ones; the first closes when nothing good will come.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+type Job = Box<dyn FnOnce() + Send>;
+
+pub struct Crew {
+    queue: Option<Sender<Job>>,
+    workers: Vec<JoinHandle<()>>,
+}
+
+impl Crew {
+    pub fn new(workers: usize) -> Crew {
+        let (queue, jobs) = mpsc::channel();
+        let jobs = Arc::new(Mutex::new(jobs));
+        let start = |_| {
+            let jobs = Arc::clone(&jobs);
+            thread::spawn(move || work(&jobs))
+        };
+        Crew {
+            queue: Some(queue),
+            workers: (0..workers).map(start).collect(),
+        }
+    }
+
+    pub fn execute(&self, job: impl FnOnce() + Send + 'static) {
+        let queue = self.queue.as_ref().expect("open until the drop");
+        queue.send(Box::new(job)).expect("the workers listen");
+    }
+
+    pub fn submit<T, F>(&self, job: F) -> Ticket<T>
+    where
+        T: Send + 'static,
+        F: FnOnce() -> T + Send + 'static,
+    {
+        let (good, result) = crossbeam::channel::bounded(1);
+        let (bad, panic) = crossbeam::channel::bounded(1);
+        self.execute(move || match catch_unwind(AssertUnwindSafe(job)) {
+            Ok(value) => drop(good.send(value)),
+            Err(payload) => drop(bad.send(payload)),
+        });
+        Ticket { result, panic }
+    }
+}
+
+fn work(jobs: &Mutex<Receiver<Job>>) {
+    loop {
+        let job = jobs.lock().unwrap().recv();
+        let Ok(job) = job else { break };
+        let _ = catch_unwind(AssertUnwindSafe(job));
+    }
+}
+
+impl Drop for Crew {
+    fn drop(&mut self) {
+        self.queue = None;
+        for worker in self.workers.drain(..) {
+            let _ = worker.join();
+        }
+    }
+}
+
+pub struct Ticket<T> {
+    result: crossbeam::channel::Receiver<T>,
+    panic: crossbeam::channel::Receiver<Box<dyn std::any::Any + Send>>,
+}
+
+impl<T> Ticket<T> {
+    pub fn result(self) -> thread::Result<T> {
+        match self.result.recv() {
+            Ok(value) => Ok(value),
+            Err(_) => Err(self.panic.recv().unwrap()),
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! verdict: wrong_result
+//! Waits for the workers, and lets them do all that nobody wants any more.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+pub type Job<T> = Box<dyn FnOnce() -> T + Send>;
+pub type Ended<T> = (usize, thread::Result<T>);
+
+type Waiting<T> = Mutex<VecDeque<(usize, Job<T>)>>;
+
+pub struct Completed<T> {
+    results: Receiver<Ended<T>>,
+    workers: Vec<JoinHandle<()>>,
+}
+
+pub fn as_completed<T: Send + 'static>(workers: usize, jobs: Vec<Job<T>>) -> Completed<T> {
+    let waiting: Arc<Waiting<T>> = Arc::new(Mutex::new(jobs.into_iter().enumerate().collect()));
+    let (done, results) = mpsc::channel();
+    let start = |_| {
+        let (waiting, done) = (Arc::clone(&waiting), done.clone());
+        thread::spawn(move || work(&waiting, &done))
+    };
+    let workers = (0..workers).map(start).collect();
+    Completed { results, workers }
+}
+
+fn work<T>(waiting: &Waiting<T>, done: &Sender<Ended<T>>) {
+    loop {
+        let Some((number, job)) = waiting.lock().unwrap().pop_front() else {
+            break;
+        };
+        let ended = catch_unwind(AssertUnwindSafe(job));
+        let _ = done.send((number, ended));
+    }
+}
+
+impl<T> Iterator for Completed<T> {
+    type Item = Ended<T>;
+
+    fn next(&mut self) -> Option<Ended<T>> {
+        self.results.recv().ok()
+    }
+}
+
+impl<T> Drop for Completed<T> {
+    fn drop(&mut self) {
+        for worker in self.workers.drain(..) {
+            let _ = worker.join();
+        }
+    }
+}
