@@ -31,6 +31,8 @@ pub mod queue;
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/request_reply.rs")]
 pub mod request_reply;
 // -- select
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/select.rs")]
+pub mod select;
 // -- shutdown
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/shutdown.rs")]
 pub mod shutdown;

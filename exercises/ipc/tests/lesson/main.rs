@@ -18,6 +18,7 @@ mod queue;
 // -- request_reply
 mod request_reply;
 // -- select
+mod select;
 // -- shutdown
 mod shutdown;
 
