@@ -1,5 +1,7 @@
 //! `check` and `verify`: many exercises in one run.
 
+use std::fs;
+
 use crate::course::{Course, LESSON, Run};
 
 /// The verdicts in the order of the course.
@@ -77,4 +79,38 @@ fn verify_counts_the_programs_whose_verdict_is_right_and_tells_the_others() {
         "{starters:?}"
     );
     assert_eq!(starters.out.lines().last(), Some("7 passed, 4 failed"));
+}
+
+/// Everything that a run says of each exercise, apart from how long it took.
+fn results(run: &Run) -> Vec<serde_json::Value> {
+    let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let mut results = document["results"].as_array().unwrap().clone();
+    for result in &mut results {
+        result.as_object_mut().unwrap().remove("seconds");
+    }
+    results
+}
+
+#[test]
+fn an_exercise_is_decided_among_others_as_it_is_alone() {
+    let course = Course::new();
+    course.solve("timed_out");
+    // Only with others beside it there is something to reach.
+    let reaching = course.read(&format!("exercises/{LESSON}/src/solved.rs"))
+        + "\npub use super::race::answer as another;\n";
+    fs::write(course.file("solved"), reaching).unwrap();
+    let warned = course.read(&format!("exercises/{LESSON}/src/wrong_result.rs"))
+        + "\nfn nobody_calls_it() {}\n";
+    fs::write(course.file("wrong_result"), warned).unwrap();
+    // Right for its file, and not for its tests.
+    let renamed = course.read(&format!("exercises/{LESSON}/src/leak.rs"));
+    fs::write(course.file("leak"), renamed.replace("pub fn ", "pub fn not_")).unwrap();
+    let together = results(&course.run(&["check", "--json"]));
+    assert_eq!(together.len(), 11);
+    assert_eq!(together[0]["verdict"], "does_not_compile");
+    fs::remove_dir_all(course.path(".progress")).unwrap();
+    for result in together {
+        let alone = course.run(&["check", result["id"].as_str().unwrap(), "--json"]);
+        assert_eq!(results(&alone), [result]);
+    }
 }

@@ -1,4 +1,5 @@
 //! From one exercise's file to a test binary that holds this exercise and no other: a few small crates by rustc itself.
+//! Many exercises of one lesson may be built [`together`].
 //!
 //! 1. the lesson's library with this one module, as the learner wrote it;
 //! 2. the same with the model's `std` under the name `std`, where the lesson has a model; it is built beside 1;
@@ -14,10 +15,12 @@ mod programs;
 mod roots;
 mod rustc;
 pub(crate) mod stamp;
+pub(crate) mod together;
 pub(crate) mod toolchain;
 pub(crate) mod workshop;
 
 use std::path::{Path, PathBuf};
+use std::slice;
 use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::Context;
@@ -64,18 +67,49 @@ pub(crate) struct Builder<'a> {
     pub(crate) screen: Screen,
 }
 
+/// An exercise, and the file that stands in the place of the learner's.
+#[derive(Debug, Clone)]
+pub(crate) struct Member<'a> {
+    pub(crate) exercise: &'a Exercise,
+    /// Absolute.
+    pub(crate) file: PathBuf,
+}
+
+/// What rustc said of the crates, as far as it came.
+struct Attempt {
+    own: Report,
+    model: Option<Report>,
+    /// About the tests and the programs; none where there is no library that they could use.
+    users: Vec<Report>,
+}
+
 impl Builder<'_> {
-    /// Builds the exercise with `file` in the place of the learner's.
+    /// Builds the exercise alone.
     ///
     /// # Errors
     /// When rustc cannot be started or the workshop cannot be written; never because of the program.
-    pub(crate) fn build(
-        &self,
-        exercise: &Exercise,
-        file: &Path,
-        workshop: &Workshop,
-    ) -> anyhow::Result<Built> {
-        let lesson = exercise.id.lesson.replace('-', "_");
+    pub(crate) fn build(&self, member: &Member<'_>, workshop: &Workshop) -> anyhow::Result<Built> {
+        let attempt = self.attempt(slice::from_ref(member), workshop)?;
+        let failed = |report: &Report| report.failed;
+        if attempt.own.failed {
+            return Ok(Built::Refused(attempt.own, Refuser::Exercise));
+        }
+        if let Some(model) = attempt.model.filter(failed) {
+            return Ok(Built::Refused(model, Refuser::Model));
+        }
+        Ok(match attempt.users.into_iter().find(failed) {
+            Some(report) => Built::Refused(report, Refuser::Tests),
+            None => Built::Ready(workshop.binary(), attempt.own),
+        })
+    }
+
+    /// One library, one model and one test binary with the members, which are of one lesson.
+    fn attempt(&self, members: &[Member<'_>], workshop: &Workshop) -> anyhow::Result<Attempt> {
+        let lesson = members
+            .first()
+            .and_then(|member| self.course.lesson(&member.exercise.id.lesson))
+            .context("there is nothing to build")?;
+        let name = lesson.name.replace('-', "_");
         let rustc = Rustc {
             tools: self.tools,
             artifacts: self.artifacts,
@@ -83,23 +117,29 @@ impl Builder<'_> {
             out: workshop.dir(),
             screen: self.screen,
         };
-        let programs = Programs::of(self.course, exercise, &rustc, self.kept);
-        let root = workshop.write("lib.rs", &roots::library(self.course, exercise, file)?)?;
-        let (own, model) = libraries(&rustc, &lesson, &root, &programs, self.kept)?;
-        if own.failed {
-            return Ok(Built::Refused(own, Refuser::Exercise));
+        let programs = Programs::of(self.course, lesson, members, &rustc, self.kept);
+        let root = workshop.write("lib.rs", &roots::library(lesson, members)?)?;
+        let (own, model) = libraries(&rustc, &name, &root, &programs, self.kept)?;
+        let mut attempt = Attempt {
+            own,
+            model,
+            users: Vec::new(),
+        };
+        if attempt.reports().all(|report| !report.failed) {
+            let root = workshop.write("lesson.rs", &roots::tests(self.course, lesson, members)?)?;
+            let tests = Crate::tests(&name, &lesson.dir, &root, programs.all());
+            attempt.users = users(&rustc, &name, &tests, &programs)?;
         }
-        if let Some(model) = model.filter(|model| model.failed) {
-            return Ok(Built::Refused(model, Refuser::Model));
-        }
-        let root = workshop.write("lesson.rs", &roots::tests(self.course, exercise)?)?;
-        let dir = exercise.lesson_dir(self.course);
-        let tests = Crate::tests(&lesson, &dir, &root, programs.all());
-        let reports = users(&rustc, &lesson, &tests, &programs)?;
-        if let Some(failed) = reports.into_iter().find(|report| report.failed) {
-            return Ok(Built::Refused(failed, Refuser::Tests));
-        }
-        Ok(Built::Ready(workshop.dir().join("lesson"), own))
+        Ok(attempt)
+    }
+}
+
+impl Attempt {
+    fn reports(&self) -> impl Iterator<Item = &Report> {
+        [&self.own]
+            .into_iter()
+            .chain(&self.model)
+            .chain(&self.users)
     }
 }
 
@@ -127,22 +167,23 @@ fn libraries(
     })
 }
 
-/// What uses it: the tests, and beside them the program that runs it.
+/// What uses it: the tests, and beside them the programs that run it.
 fn users(
     rustc: &Rustc<'_>,
     lesson: &str,
     tests: &Crate<'_>,
     programs: &Programs<'_>,
 ) -> anyhow::Result<Vec<Report>> {
-    let program = programs
+    let own = programs
         .own()
         .map(|program| program.with_library(rustc, lesson))
-        .transpose()?;
+        .collect::<anyhow::Result<Vec<_>>>()?;
     thread::scope(|scope| {
-        let program = program.map(|program| scope.spawn(move || rustc.compile(&program)));
+        // They are small beside the tests: one thread compiles all of them.
+        let own = scope.spawn(move || own.iter().map(|program| rustc.compile(program)).collect());
         let tests = rustc.compile(tests);
-        let program = program.map(joined).transpose()?;
-        Ok([tests?].into_iter().chain(program).collect())
+        let programs: Vec<Report> = joined(own)?;
+        Ok([tests?].into_iter().chain(programs).collect())
     })
 }
 

@@ -48,6 +48,8 @@ pub(crate) struct Tests<'a> {
     pub(crate) kept: &'a Path,
     /// Where the schedules will be shown.
     pub(crate) screen: Screen,
+    /// How many tests run at once.
+    pub(crate) jobs: usize,
 }
 
 /// What a phase has shown.
@@ -86,7 +88,7 @@ impl Tests<'_> {
         let (mut phase, mut broken) = (Phase::default(), Ok(()));
         batch::each(
             &numbered,
-            batch::jobs(),
+            self.jobs,
             work,
             |_, found: anyhow::Result<_>| match found {
                 Ok(Some((finding, output))) => {

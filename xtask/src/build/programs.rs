@@ -12,8 +12,8 @@ use anyhow::{Context, bail};
 
 use super::artifacts::Artifacts;
 use super::rustc::{Crate, Rustc};
-use super::stamp;
-use crate::course::{Course, Exercise};
+use super::{Member, stamp};
+use crate::course::{Course, Exercise, Lesson};
 use crate::scratch;
 
 /// A program of the lesson, and the file that it becomes.
@@ -26,7 +26,7 @@ pub(super) struct Started<'a> {
     is_own: bool,
 }
 
-/// Those that the tests of one exercise may start.
+/// Those that the tests of some exercises may start.
 #[derive(Debug)]
 pub(super) struct Programs<'a>(Vec<Started<'a>>);
 
@@ -34,28 +34,32 @@ pub(super) struct Programs<'a>(Vec<Started<'a>>);
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 impl<'a> Programs<'a> {
-    /// The exercise's own, to be built in `workshop`, and those of the lesson that its tests name, to be kept in `kept`.
-    pub(super) fn of(course: &Course, exercise: &Exercise, rustc: &Rustc<'a>, kept: &Path) -> Self {
+    /// The members' own, to be built beside them, and those of the lesson that their tests name, to be kept in `kept`.
+    pub(super) fn of(
+        course: &Course,
+        lesson: &Lesson,
+        members: &[Member<'_>],
+        rustc: &Rustc<'a>,
+        kept: &Path,
+    ) -> Self {
         let programs = &rustc.artifacts.programs;
         if programs.is_empty() {
             return Self(Vec::new());
         }
-        let sources = exercise.test_sources(course);
-        let texts: String = sources
-            .iter()
+        let texts = sources(course, members)
             .filter_map(|file| fs::read_to_string(file).ok())
-            .collect();
-        let lesson = course.lesson(&exercise.id.lesson);
-        let is_exercise = |name: &str| {
-            lesson.is_some_and(|lesson| lesson.exercises.iter().any(|found| found.id.name == name))
-        };
+            .collect::<String>();
+        let is_called = |name: &str, exercise: &Exercise| exercise.id.name == name;
         let started = |(name, root): (&'a String, &'a PathBuf)| {
-            let is_own = *name == exercise.id.name;
+            let is_own = members
+                .iter()
+                .any(|member| is_called(name, member.exercise));
+            let is_anothers = lesson.exercises.iter().any(|other| is_called(name, other));
             let folder = if is_own {
                 rustc.out.join("program")
-            } else if !is_exercise(name) && texts.contains(&format!("CARGO_BIN_EXE_{name}")) {
-                let key = key(rustc, exercise, &sources);
-                kept.join(&exercise.id.lesson)
+            } else if !is_anothers && texts.contains(&format!("CARGO_BIN_EXE_{name}")) {
+                let key = key(rustc, lesson);
+                kept.join(&lesson.name)
                     .join(".programs")
                     .join(format!("{name}-{key:016x}"))
             } else {
@@ -76,9 +80,9 @@ impl<'a> Programs<'a> {
         &self.0
     }
 
-    /// The one that runs the learner's code.
-    pub(super) fn own(&self) -> Option<&Started<'a>> {
-        self.0.iter().find(|program| program.is_own)
+    /// Those that run the learner's code.
+    pub(super) fn own(&self) -> impl Iterator<Item = &Started<'a>> {
+        self.0.iter().filter(|program| program.is_own)
     }
 
     /// Builds the others, where they are not there from before.
@@ -137,19 +141,23 @@ impl Started<'_> {
     }
 }
 
+/// Everything that the members' tests are built from.
+fn sources(course: &Course, members: &[Member<'_>]) -> impl Iterator<Item = PathBuf> {
+    members
+        .iter()
+        .flat_map(|member| member.exercise.test_sources(course))
+}
+
 /// Stands for everything that programs without the learner's code are made of.
-fn key(rustc: &Rustc<'_>, exercise: &Exercise, sources: &[PathBuf]) -> u64 {
+fn key(rustc: &Rustc<'_>, lesson: &Lesson) -> u64 {
     let mut hasher = DefaultHasher::new();
-    let is_program = |file: &&PathBuf| {
-        let folder = file.parent();
-        folder.is_some_and(|folder| folder.ends_with("tests/programs"))
-            && file
-                .file_stem()
-                .is_none_or(|name| name != exercise.id.name.as_str())
-    };
-    for file in sources.iter().filter(is_program) {
-        (file.file_name(), fs::read(file).ok()).hash(&mut hasher);
-    }
+    stamp::visit(&lesson.dir.join("tests/programs"), &mut |file, _| {
+        let name = file.file_stem().unwrap_or_default();
+        let is_of_an_exercise = |exercise: &Exercise| name == exercise.id.name.as_str();
+        if !lesson.exercises.iter().any(is_of_an_exercise) {
+            (file.file_name(), fs::read(file).ok()).hash(&mut hasher);
+        }
+    });
     let Artifacts { lib, edition, .. } = rustc.artifacts;
     (lib, edition, stamp::of(lib.values().map(PathBuf::as_path))).hash(&mut hasher);
     (&rustc.tools.version, &rustc.tools.flags).hash(&mut hasher);

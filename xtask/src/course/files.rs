@@ -68,6 +68,11 @@ impl Exercise {
         self.lesson_dir(course).join("tests/programs")
     }
 
+    /// The program that runs its code, where its tests need one.
+    pub(crate) fn program(&self, course: &Course) -> PathBuf {
+        self.programs_dir(course).join(self.rs())
+    }
+
     /// What its tests are built from: its own tests and the program that runs its code, and what all exercises of the
     /// lesson share. Sorted.
     pub(crate) fn test_sources(&self, course: &Course) -> Vec<PathBuf> {
