@@ -16,6 +16,8 @@ pub mod futures;
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/images.rs")]
 pub mod images;
 // -- join_sort
+#[cfg_attr(feature = "solution", path = "../../../solutions/pools/join_sort.rs")]
+pub mod join_sort;
 // -- map_in_order
 #[cfg_attr(
     feature = "solution",

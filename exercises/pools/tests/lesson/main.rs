@@ -7,6 +7,7 @@ mod futures;
 // -- images
 mod images;
 // -- join_sort
+mod join_sort;
 // -- map_in_order
 mod map_in_order;
 // -- model_search
