@@ -117,6 +117,9 @@ pub(crate) struct Verify {
     /// Only this step; may be given more than once.
     #[arg(long, value_name = "STEP", value_enum)]
     pub(crate) only: Vec<Step>,
+    /// Only what belongs to this lesson or exercise; steps that know no exercises are then left out.
+    #[arg(long, value_name = "LESSON[/EXERCISE]")]
+    pub(crate) exercise: Option<String>,
     /// Decide each submission so often; every time must give the same verdict.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) repeat: u32,
@@ -161,6 +164,8 @@ pub(crate) enum Step {
     Starters,
     /// Every right submission is solved, every wrong one gets its verdict.
     Submissions,
+    /// The lessons' programs in Python run to their end.
+    Python,
     /// The runner's own tests.
     Runner,
 }
