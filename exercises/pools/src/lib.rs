@@ -49,6 +49,11 @@ pub mod rayon_map;
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/speedup.rs")]
 pub mod speedup;
 // -- work_stealing
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/work_stealing.rs"
+)]
+pub mod work_stealing;
 // -- worker_pool
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/worker_pool.rs")]
 pub mod worker_pool;

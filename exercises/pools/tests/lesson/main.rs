@@ -23,6 +23,7 @@ mod rayon_map;
 // -- speedup
 mod speedup;
 // -- work_stealing
+mod work_stealing;
 // -- worker_pool
 mod step;
 mod worker_pool;
