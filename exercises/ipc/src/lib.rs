@@ -19,10 +19,7 @@ pub mod map_reduce;
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/pipe.rs")]
 pub mod pipe;
 // -- process_queue
-#[cfg_attr(
-    feature = "solution",
-    path = "../../../solutions/ipc/process_queue.rs"
-)]
+#[cfg_attr(feature = "solution", path = "../../../solutions/ipc/process_queue.rs")]
 pub mod process_queue;
 // -- queue
 #[cfg_attr(feature = "solution", path = "../../../solutions/ipc/queue.rs")]
