@@ -30,15 +30,35 @@ pub(crate) struct Run {
 impl Course {
     /// Copies the course and packs its starters.
     pub(crate) fn new() -> Self {
+        Self::of(&["course"])
+    }
+
+    /// The same with two more lessons: one whose tests start programs, without a model, and one without exercises.
+    pub(crate) fn with_programs() -> Self {
+        Self::of(&["course", "programs"])
+    }
+
+    fn of(parts: &[&str]) -> Self {
         let root = tempfile::tempdir().unwrap();
         let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
         let tests = tests.canonicalize().unwrap();
-        copy(&tests.join("cli/course"), root.path());
+        for part in parts {
+            copy(&tests.join("cli").join(part), root.path());
+        }
         let manifest = root.path().join("Cargo.toml");
         let text = fs::read_to_string(&manifest).unwrap();
         let absolute = text.replace("\"../../", &format!("\"{}/", tests.display()));
         fs::write(&manifest, absolute).unwrap();
-        fs::write(root.path().join("Cargo.lock"), lock(&tests, root.path())).unwrap();
+        let lock = if parts.len() > 1 {
+            &LOCKED_MORE
+        } else {
+            &LOCKED
+        };
+        fs::write(
+            root.path().join("Cargo.lock"),
+            lock.get_or_init(|| cut_lock(&tests, root.path())),
+        )
+        .unwrap();
         let course = Self { root };
         let packed = course.run(&["pack"]);
         assert_eq!(packed.code, Some(0), "{packed:?}");
@@ -62,8 +82,14 @@ impl Course {
 
     /// The learner writes the reference solution.
     pub(crate) fn solve(&self, exercise: &str) {
-        let solution = self.path(&format!("solutions/{LESSON}/{exercise}.rs"));
-        fs::copy(solution, self.file(exercise)).unwrap();
+        self.solve_in(LESSON, exercise);
+    }
+
+    /// The same in another lesson.
+    pub(crate) fn solve_in(&self, lesson: &str, exercise: &str) {
+        let solution = self.path(&format!("solutions/{lesson}/{exercise}.rs"));
+        let file = self.path(&format!("exercises/{lesson}/src/{exercise}.rs"));
+        fs::copy(solution, file).unwrap();
     }
 
     /// The runner, ready to start. What it builds is shared by all tests, as one learner's runs share it.
@@ -132,19 +158,20 @@ impl Run {
     }
 }
 
+/// The lock of the course, and of the one with more lessons.
+static LOCKED: OnceLock<String> = OnceLock::new();
+static LOCKED_MORE: OnceLock<String> = OnceLock::new();
+
 /// The workspace's own versions, so that nothing is looked up, cut down to what the tiny course needs: cargo would do that
 /// in the middle of a test, and the verdicts before and after would be of two different courses.
-fn lock(tests: &Path, course: &Path) -> &'static str {
-    static LOCK: OnceLock<String> = OnceLock::new();
-    LOCK.get_or_init(|| {
-        let lock = course.join("Cargo.lock");
-        fs::copy(tests.join("../Cargo.lock"), &lock).unwrap();
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
-        cargo.args(["metadata", "--offline", "--format-version=1"]);
-        let output = cargo.current_dir(course).output().unwrap();
-        assert!(output.status.success(), "{output:?}");
-        fs::read_to_string(lock).unwrap()
-    })
+fn cut_lock(tests: &Path, course: &Path) -> String {
+    let lock = course.join("Cargo.lock");
+    fs::copy(tests.join("../Cargo.lock"), &lock).unwrap();
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
+    cargo.args(["metadata", "--offline", "--format-version=1"]);
+    let output = cargo.current_dir(course).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    fs::read_to_string(lock).unwrap()
 }
 
 fn copy(from: &Path, to: &Path) {

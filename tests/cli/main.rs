@@ -2,12 +2,15 @@
 //! verdict. The course is of these tests alone, so that no change of a lesson breaks them.
 
 mod bad_input;
+mod benching;
 mod checking;
 mod course;
 mod hints;
 mod interruptions;
+mod left_behind;
 mod listing;
 mod next;
+mod programs;
 mod progress;
 mod reset;
 mod solutions;

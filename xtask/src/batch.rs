@@ -1,9 +1,11 @@
 //! Many decisions at once, told in order.
 
+pub(crate) mod groups;
+
 use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
 
 /// As many as the machine has cores; a decision's own steps fill the gaps that another one leaves.
@@ -17,7 +19,7 @@ pub(crate) fn each<T: Sync, R: Send>(
     items: &[T],
     jobs: usize,
     work: impl Fn(&T) -> R + Sync,
-    mut done: impl FnMut(&T, R),
+    done: impl FnMut(&T, R),
 ) {
     let (next, (ready, results)) = (AtomicUsize::new(0), mpsc::channel());
     thread::scope(|scope| {
@@ -34,15 +36,20 @@ pub(crate) fn each<T: Sync, R: Send>(
             });
         }
         drop(ready);
-        let (mut early, mut told) = (BTreeMap::new(), 0);
-        for (at, result) in results {
-            early.insert(at, result);
-            while let Some(result) = early.remove(&told) {
-                done(&items[told], result);
-                told += 1;
-            }
-        }
+        in_order(items, results, done);
     });
+}
+
+/// Tells each result as soon as it and all before it are there.
+fn in_order<T, R>(items: &[T], results: Receiver<(usize, R)>, mut done: impl FnMut(&T, R)) {
+    let (mut early, mut told) = (BTreeMap::new(), 0);
+    for (at, result) in results {
+        early.insert(at, result);
+        while let Some(result) = early.remove(&told) {
+            done(&items[told], result);
+            told += 1;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,22 +1,27 @@
-//! From one exercise's file to a test binary that holds this exercise and no other: three small crates by rustc itself.
+//! From one exercise's file to a test binary that holds this exercise and no other: a few small crates by rustc itself.
+//! Many exercises of one lesson may be built [`together`].
 //!
 //! 1. the lesson's library with this one module, as the learner wrote it;
-//! 2. the same with the model's `std` under the name `std`; it is built beside 1;
-//! 3. the tests of the exercise, linked with both.
+//! 2. the same with the model's `std` under the name `std`, where the lesson has a model; it is built beside 1;
+//! 3. the tests of the exercise, linked with both;
+//! 4. the programs that these tests start, where there are any; they are built beside the others.
 //!
 //! That other exercises of the lesson do not compile costs this one nothing, and an edit is decided without cargo.
 
 pub(crate) mod artifacts;
 pub(crate) mod diagnostics;
 mod metadata;
+mod programs;
 mod roots;
 mod rustc;
 pub(crate) mod stamp;
+pub(crate) mod together;
 pub(crate) mod toolchain;
 pub(crate) mod workshop;
 
 use std::path::{Path, PathBuf};
-use std::thread;
+use std::slice;
+use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::Context;
 
@@ -24,6 +29,7 @@ use crate::course::{Course, Exercise};
 use crate::run::screen::Screen;
 use artifacts::Artifacts;
 use diagnostics::Report;
+use programs::Programs;
 pub(crate) use rustc::cargo_variables;
 use rustc::{Crate, Rustc};
 use toolchain::Toolchain;
@@ -38,7 +44,7 @@ pub(crate) enum Built {
     Refused(Report, Refuser),
 }
 
-/// Which of the three crates does not compile.
+/// Which of the crates does not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Refuser {
     /// The exercise itself.
@@ -49,51 +55,141 @@ pub(crate) enum Refuser {
     Tests,
 }
 
-/// Builds the exercise with `file` in the place of the learner's.
-///
-/// # Errors
-/// When rustc cannot be started or the workshop cannot be written; never because of the program.
-pub(crate) fn build(
-    course: &Course,
-    exercise: &Exercise,
-    file: &Path,
-    tools: &Toolchain,
-    artifacts: &Artifacts,
-    workshop: &Workshop,
-    screen: Screen,
-) -> anyhow::Result<Built> {
-    let lesson = exercise.id.lesson.replace('-', "_");
-    let rustc = Rustc {
-        tools,
-        artifacts,
-        root: &course.root,
-        out: workshop.dir(),
-        screen,
-    };
-    let root = roots::library(course, exercise, file)?;
-    let root = workshop.write("lib.rs", &root)?;
-    let own = Crate::library(&lesson, &root);
-    let model = Crate::model(&lesson, &root);
-    let (own, model) = thread::scope(|scope| {
-        let model = scope.spawn(|| rustc.compile(&model));
-        (rustc.compile(&own), model.join())
-    });
-    let own = own?;
-    let model = model
+/// What an exercise is built with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Builder<'a> {
+    pub(crate) course: &'a Course,
+    pub(crate) tools: &'a Toolchain,
+    pub(crate) artifacts: &'a Artifacts,
+    /// For what is built once: `target/xtask`.
+    pub(crate) kept: &'a Path,
+    /// Where rustc's messages will be shown.
+    pub(crate) screen: Screen,
+}
+
+/// An exercise, and the file that stands in the place of the learner's.
+#[derive(Debug, Clone)]
+pub(crate) struct Member<'a> {
+    pub(crate) exercise: &'a Exercise,
+    /// Absolute.
+    pub(crate) file: PathBuf,
+}
+
+/// What rustc said of the crates, as far as it came.
+struct Attempt {
+    own: Report,
+    model: Option<Report>,
+    /// About the tests and the programs; none where there is no library that they could use.
+    users: Vec<Report>,
+}
+
+impl Builder<'_> {
+    /// Builds the exercise alone.
+    ///
+    /// # Errors
+    /// When rustc cannot be started or the workshop cannot be written; never because of the program.
+    pub(crate) fn build(&self, member: &Member<'_>, workshop: &Workshop) -> anyhow::Result<Built> {
+        let attempt = self.attempt(slice::from_ref(member), workshop)?;
+        let failed = |report: &Report| report.failed;
+        if attempt.own.failed {
+            return Ok(Built::Refused(attempt.own, Refuser::Exercise));
+        }
+        if let Some(model) = attempt.model.filter(failed) {
+            return Ok(Built::Refused(model, Refuser::Model));
+        }
+        Ok(match attempt.users.into_iter().find(failed) {
+            Some(report) => Built::Refused(report, Refuser::Tests),
+            None => Built::Ready(workshop.binary(), attempt.own),
+        })
+    }
+
+    /// One library, one model and one test binary with the members, which are of one lesson.
+    fn attempt(&self, members: &[Member<'_>], workshop: &Workshop) -> anyhow::Result<Attempt> {
+        let lesson = members
+            .first()
+            .and_then(|member| self.course.lesson(&member.exercise.id.lesson))
+            .context("there is nothing to build")?;
+        let name = lesson.name.replace('-', "_");
+        let rustc = Rustc {
+            tools: self.tools,
+            artifacts: self.artifacts,
+            root: &self.course.root,
+            out: workshop.dir(),
+            screen: self.screen,
+        };
+        let programs = Programs::of(self.course, lesson, members, &rustc, self.kept);
+        let root = workshop.write("lib.rs", &roots::library(lesson, members)?)?;
+        let (own, model) = libraries(&rustc, &name, &root, &programs, self.kept)?;
+        let mut attempt = Attempt {
+            own,
+            model,
+            users: Vec::new(),
+        };
+        if attempt.reports().all(|report| !report.failed) {
+            let root = workshop.write("lesson.rs", &roots::tests(self.course, lesson, members)?)?;
+            let tests = Crate::tests(&name, &lesson.dir, &root, programs.all());
+            attempt.users = users(&rustc, &name, &tests, &programs)?;
+        }
+        Ok(attempt)
+    }
+}
+
+impl Attempt {
+    fn reports(&self) -> impl Iterator<Item = &Report> {
+        [&self.own]
+            .into_iter()
+            .chain(&self.model)
+            .chain(&self.users)
+    }
+}
+
+/// What the learner wrote, as it is and for the model; beside them the programs that hold none of it.
+fn libraries(
+    rustc: &Rustc<'_>,
+    lesson: &str,
+    root: &Path,
+    programs: &Programs<'_>,
+    kept: &Path,
+) -> anyhow::Result<(Report, Option<Report>)> {
+    let own = Crate::library(lesson, root);
+    let model = rustc
+        .artifacts
+        .model
+        .is_some()
+        .then(|| Crate::model(lesson, root));
+    thread::scope(|scope| {
+        let model = model.map(|model| scope.spawn(move || rustc.compile(&model)));
+        let shared = scope.spawn(|| programs.build_shared(rustc, kept));
+        let own = rustc.compile(&own);
+        let model = model.map(joined).transpose()?;
+        joined(shared)?;
+        Ok((own?, model))
+    })
+}
+
+/// What uses it: the tests, and beside them the programs that run it.
+fn users(
+    rustc: &Rustc<'_>,
+    lesson: &str,
+    tests: &Crate<'_>,
+    programs: &Programs<'_>,
+) -> anyhow::Result<Vec<Report>> {
+    let own = programs
+        .own()
+        .map(|program| program.with_library(rustc, lesson))
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    thread::scope(|scope| {
+        // They are small beside the tests: one thread compiles all of them.
+        let own = scope.spawn(move || own.iter().map(|program| rustc.compile(program)).collect());
+        let tests = rustc.compile(tests);
+        let programs: Vec<Report> = joined(own)?;
+        Ok([tests?].into_iter().chain(programs).collect())
+    })
+}
+
+fn joined<T>(thread: ScopedJoinHandle<'_, anyhow::Result<T>>) -> anyhow::Result<T> {
+    thread
+        .join()
         .ok()
-        .context("the thread that compiled the model panicked")??;
-    if own.failed {
-        return Ok(Built::Refused(own, Refuser::Exercise));
-    }
-    if model.failed {
-        return Ok(Built::Refused(model, Refuser::Model));
-    }
-    let root = workshop.write("lesson.rs", &roots::tests(course, exercise)?)?;
-    let dir = exercise.lesson_dir(course);
-    let tests = Crate::tests(&lesson, &dir, &root);
-    let report = rustc.compile(&tests)?;
-    if report.failed {
-        return Ok(Built::Refused(report, Refuser::Tests));
-    }
-    Ok(Built::Ready(workshop.dir().join("lesson"), own))
+        .context("a thread that compiled panicked")?
 }

@@ -65,6 +65,9 @@ pub(crate) enum Command {
     Check(Check),
     /// Check the whole workspace, as CI does.
     Verify(Verify),
+    /// Measure on this machine what the lessons say.
+    #[command(subcommand)]
+    Bench(Bench),
     /// Write the starters into xtask/pristine.json (for authors).
     #[command(hide = true)]
     Pack,
@@ -114,12 +117,30 @@ pub(crate) struct Verify {
     /// Only this step; may be given more than once.
     #[arg(long, value_name = "STEP", value_enum)]
     pub(crate) only: Vec<Step>,
+    /// Only what belongs to this lesson or exercise; steps that know no exercises are then left out.
+    #[arg(long, value_name = "LESSON[/EXERCISE]")]
+    pub(crate) exercise: Option<String>,
     /// Decide each submission so often; every time must give the same verdict.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) repeat: u32,
     /// Print JSON.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// What to measure.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bench {
+    /// What threads bring to computing and to waiting: Python, Rust under a Gil, and Rust.
+    Gil(Runs),
+}
+
+/// How often to measure.
+#[derive(Debug, Args)]
+pub(crate) struct Runs {
+    /// Measure so often, and show the medians.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) runs: u32,
 }
 
 /// A step of `verify`, in the order in which they are done.
@@ -143,6 +164,8 @@ pub(crate) enum Step {
     Starters,
     /// Every right submission is solved, every wrong one gets its verdict.
     Submissions,
+    /// The lessons' programs in Python run to their end.
+    Python,
     /// The runner's own tests.
     Runner,
 }

@@ -1,5 +1,6 @@
 //! One command a file, each with one `run`.
 
+mod bench;
 mod check;
 mod hint;
 mod list;
@@ -30,6 +31,9 @@ const WIDEST: usize = 100;
 /// The tool or its environment failed, or the command line names what does not exist.
 pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit> {
     interrupt::install().context("the system refuses to tell of Ctrl-C")?;
+    if let Command::Bench(bench) = command {
+        return bench::run(bench, terminal);
+    }
     let root = paths::root()?;
     if let Command::Pack = command {
         return pack::run(&root, terminal);
@@ -55,7 +59,7 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
         Command::Solution(which) => solution::run(&mut visit, which.id.as_deref()),
         Command::Check(check) => check::run(&mut visit, check),
         Command::Verify(verify) => verify::run(&visit.course, verify, terminal),
-        Command::Pack => unreachable!("handled above"),
+        Command::Bench(_) | Command::Pack => unreachable!("handled above"),
     };
     visit.warn();
     exit

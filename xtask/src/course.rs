@@ -1,5 +1,6 @@
 //! The course as it lies on disk: lessons, exercises, and where each of their files stands.
 
+mod files;
 mod manifest;
 
 use std::collections::BTreeMap;
@@ -97,69 +98,6 @@ impl Course {
     /// The lesson of that name.
     pub(crate) fn lesson(&self, name: &str) -> Option<&Lesson> {
         self.lessons.iter().find(|lesson| lesson.name == name)
-    }
-}
-
-impl Exercise {
-    /// What the learner edits.
-    pub(crate) fn file(&self, course: &Course) -> PathBuf {
-        self.lesson_dir(course).join("src").join(self.rs())
-    }
-
-    /// The reference solution.
-    pub(crate) fn solution(&self, course: &Course) -> PathBuf {
-        course
-            .root
-            .join("solutions")
-            .join(&self.id.lesson)
-            .join(self.rs())
-    }
-
-    /// Its tests.
-    pub(crate) fn tests(&self, course: &Course) -> PathBuf {
-        self.tests_dir(course).join(self.rs())
-    }
-
-    /// Its recorded snapshots (`lesson__counter__….snap`), sorted; none when it has none.
-    pub(crate) fn snapshots(&self, course: &Course) -> Vec<PathBuf> {
-        let prefix = format!("lesson__{}__", self.id.name);
-        let Ok(entries) = self.tests_dir(course).join("snapshots").read_dir() else {
-            return Vec::new();
-        };
-        let mut found: Vec<_> = entries
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(|path| {
-                let name = path
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
-                name.starts_with(&prefix) && name.ends_with(".snap")
-            })
-            .collect();
-        found.sort();
-        found
-    }
-
-    /// Programs that are kept for it: `right`, `wrong` or `hostile`.
-    pub(crate) fn submissions(&self, course: &Course, kind: &str) -> PathBuf {
-        let mut path = course.root.join("tests/submissions");
-        path.extend([kind, &self.id.lesson, &self.id.name]);
-        path
-    }
-
-    /// `exercises/locks`
-    pub(crate) fn lesson_dir(&self, course: &Course) -> PathBuf {
-        course.root.join("exercises").join(&self.id.lesson)
-    }
-
-    /// `exercises/locks/tests/lesson`
-    pub(crate) fn tests_dir(&self, course: &Course) -> PathBuf {
-        self.lesson_dir(course).join("tests/lesson")
-    }
-
-    fn rs(&self) -> String {
-        format!("{}.rs", self.id.name)
     }
 }
 

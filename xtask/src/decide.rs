@@ -1,6 +1,7 @@
 //! From a file to a verdict.
 
 mod judge;
+mod many;
 mod unbuilt;
 
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use crate::run::screen::Screen;
 use crate::verdict::Verdict;
 
 pub(crate) use judge::Judge;
+pub(crate) use many::Case;
 
 /// Whose program is decided.
 #[derive(Debug, Clone, PartialEq, Eq)]

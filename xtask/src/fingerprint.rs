@@ -67,12 +67,11 @@ impl Ground {
         let dir = exercise.lesson_dir(course);
         let mut files = vec![
             file.to_path_buf(),
-            exercise.tests(course),
-            exercise.tests_dir(course).join("main.rs"),
             dir.join("Cargo.toml"),
             dir.join("src/Cargo.toml"),
             dir.join("src/lib.rs"),
         ];
+        files.extend(exercise.test_sources(course));
         files.extend(exercise.snapshots(course));
         let mut hasher = DefaultHasher::new();
         self.0.hash(&mut hasher);

@@ -11,6 +11,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use crate::exit::Exit;
+use crate::scratch;
 
 /// The process groups to kill when a signal comes. A group leaves the list before its leader is reaped, so that a
 /// number which the system has given to somebody else is never killed.
@@ -39,6 +40,7 @@ fn leave() -> ! {
         // A group that has just ended is what we want.
         let _ = kill_process_group(*group, Signal::KILL);
     }
+    scratch::close();
     // A spinner hides the cursor and owns its line.
     if std::io::IsTerminal::is_terminal(&std::io::stderr()) {
         let _ = std::io::stderr().write_all(b"\r\x1b[2K\x1b[?25h");

@@ -10,6 +10,7 @@ mod disk;
 mod exit;
 mod finding;
 mod fingerprint;
+mod grade;
 mod interrupt;
 mod paths;
 mod pristine;
@@ -19,6 +20,7 @@ mod refuse;
 mod report;
 mod rules;
 mod run;
+mod scratch;
 mod select;
 mod terminal;
 #[cfg(test)]
@@ -37,5 +39,6 @@ fn main() -> ExitCode {
         terminal.note(&report::error::chain(&error));
         exit::Exit::of_error(&error)
     });
+    scratch::close();
     exit.into()
 }

@@ -58,7 +58,7 @@ impl Pristine {
         self.files.get(path).map(String::as_str)
     }
 
-    /// The paths that belong to this exercise: its starter, its tests, its snapshots.
+    /// The paths that belong to this exercise: its starter, its tests, their program, its snapshots.
     pub(crate) fn of_exercise(&self, exercise: &Exercise) -> Vec<&str> {
         let id = &exercise.id;
         let lesson = format!("exercises/{}/", id.lesson);
@@ -68,6 +68,7 @@ impl Pristine {
             };
             path == format!("src/{}.rs", id.name)
                 || path == format!("tests/lesson/{}.rs", id.name)
+                || path == format!("tests/programs/{}.rs", id.name)
                 || path.starts_with(&format!("tests/lesson/snapshots/lesson__{}__", id.name))
         };
         self.files

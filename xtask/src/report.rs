@@ -1,6 +1,7 @@
 //! What the screen says. Everything here is pure: data in, text out, so that tests hold it as snapshots.
 
 pub(crate) mod bar;
+pub(crate) mod bench;
 pub(crate) mod check;
 pub(crate) mod error;
 pub(crate) mod finding;

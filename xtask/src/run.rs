@@ -6,6 +6,7 @@ pub(crate) mod process;
 mod records;
 pub(crate) mod screen;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -17,6 +18,7 @@ use crate::batch;
 use crate::build::cargo_variables;
 use crate::course::{Course, Exercise};
 use crate::finding::Finding;
+use crate::scratch;
 use plan::Test;
 use process::{End, Limits, Ran};
 use screen::Screen;
@@ -30,6 +32,10 @@ const CURIOSITY: Duration = Duration::from_secs(3);
 /// What a program may print.
 const OUTPUT: usize = 1 << 20;
 
+/// The longest name of a folder for temporary files in which there is room for a socket: its whole path has about a
+/// hundred bytes.
+const SOCKETS_FIT: usize = 70;
+
 /// The tests of one exercise, ready to run.
 #[derive(Debug)]
 pub(crate) struct Tests<'a> {
@@ -38,8 +44,12 @@ pub(crate) struct Tests<'a> {
     pub(crate) binary: PathBuf,
     /// The version of the lesson's package.
     pub(crate) version: &'a str,
+    /// Where the runner keeps what it needs: `target/xtask`.
+    pub(crate) kept: &'a Path,
     /// Where the schedules will be shown.
     pub(crate) screen: Screen,
+    /// How many tests run at once.
+    pub(crate) jobs: usize,
 }
 
 /// What a phase has shown.
@@ -78,7 +88,7 @@ impl Tests<'_> {
         let (mut phase, mut broken) = (Phase::default(), Ok(()));
         batch::each(
             &numbered,
-            batch::jobs(),
+            self.jobs,
             work,
             |_, found: anyhow::Result<_>| match found {
                 Ok(Some((finding, output))) => {
@@ -99,9 +109,9 @@ impl Tests<'_> {
         time: Duration,
         is_idle: &dyn Fn() -> bool,
     ) -> anyhow::Result<Option<(Finding, String)>> {
-        let folder = tempfile::tempdir().context("failed to make a temporary folder")?;
+        let folder = scratch::Folder::new(self.kept)?;
         let records = folder.path().join("findings.jsonl");
-        let mut command = self.command(&records);
+        let mut command = self.command(&folder, &records)?;
         command.arg(&test.name);
         let limits = Limits {
             time,
@@ -116,14 +126,19 @@ impl Tests<'_> {
         Ok(finding.map(|finding| (finding, output(&ran))))
     }
 
-    /// As cargo would start it: in the lesson's folder, with what insta asks for.
-    fn command(&self, records: &Path) -> Command {
+    /// As cargo would start it: in the lesson's folder, with what insta asks for. Its temporary files go with it.
+    fn command(&self, folder: &scratch::Folder, records: &Path) -> anyhow::Result<Command> {
+        let temporary = folder.path().join("t");
+        fs::create_dir(&temporary)
+            .with_context(|| format!("failed to make the folder {}", temporary.display()))?;
         let dir = self.exercise.lesson_dir(self.course);
         let mut command = Command::new(&self.binary);
         command
             .args(["--exact", "--test-threads=1"])
             .current_dir(&dir)
             .env("HARNESS_FINDINGS", records)
+            .env("HARNESS_LIFELINE", folder.lifeline())
+            .env("HARNESS_TEMP", &temporary)
             .env("INSTA_UPDATE", "no")
             .env("INSTA_FORCE_PASS", "0")
             .env("INSTA_WORKSPACE_ROOT", &self.course.root)
@@ -137,9 +152,12 @@ impl Tests<'_> {
         ] {
             command.env_remove(other);
         }
+        if temporary.as_os_str().len() <= SOCKETS_FIT {
+            command.env("TMPDIR", &temporary);
+        }
         self.screen.tell(&mut command);
         cargo_variables(&mut command, &self.exercise.id.lesson, &dir, self.version);
-        command
+        Ok(command)
     }
 }
 

@@ -22,10 +22,12 @@ mod deadline;
 mod every_interleaving;
 mod finding;
 mod headcount;
+mod lifeline;
 mod meeting;
 mod panics;
 mod place;
 mod presence;
+mod program;
 mod random;
 mod record;
 mod server;
@@ -43,6 +45,7 @@ pub use headcount::{Headcount, Inside};
 pub use insta;
 pub use meeting::Meeting;
 pub use presence::{Presence, Token};
+pub use program::{Actor, Program};
 pub use random::random;
 pub use server::{Server, refused_url};
 pub use snapshot::compare_snapshot;
@@ -51,8 +54,8 @@ pub use verdict::Verdict;
 /// What a lesson test needs in scope.
 pub mod prelude {
     pub use crate::{
-        Cloned, Finding, Headcount, Meeting, Presence, Server, Verdict, claim, every_interleaving,
-        fail, large_allocations, random, refused_url, within,
+        Actor, Cloned, Finding, Headcount, Meeting, Presence, Program, Server, Verdict, claim,
+        every_interleaving, fail, large_allocations, random, refused_url, within,
     };
     pub use crate::{assert_snapshot, expect};
     pub use interleave::{Gauge, Rendezvous};

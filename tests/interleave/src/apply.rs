@@ -120,6 +120,9 @@ impl Rt {
         if !notified && op.k == Kind::CvWake {
             self.tasks[t].spurious_left -= 1;
         }
+        if notified {
+            self.tasks[t].time_outs = 0;
+        }
         self.acquire(t, op.b, op);
         u64::from(notified)
     }

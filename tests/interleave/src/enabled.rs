@@ -18,7 +18,7 @@ impl Object {
     }
 
     /// Whether thread `t` waits here and has been notified.
-    fn has_notified(&self, t: Tid) -> bool {
+    pub(crate) fn has_notified(&self, t: Tid) -> bool {
         self.waiters
             .iter()
             .any(|&(waiter, notified)| waiter == t && notified)

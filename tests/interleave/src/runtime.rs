@@ -3,7 +3,7 @@
 use crate::bits::{bits, has};
 use crate::label::Label;
 use crate::object::Object;
-use crate::op::Tid;
+use crate::op::{Kind, Tid};
 use crate::schedule::Step;
 use crate::strategy::Strategy;
 use crate::task::Task;
@@ -215,11 +215,19 @@ impl Rt {
     /// before it yields again. Somebody is always left: who yields has just made a step, so nobody who yielded before
     /// waits for it (Musuvathi and Qadeer, "Fair stateless model checking", PLDI 2008).
     fn fair(&self, enabled: u64) -> u64 {
-        let waits =
-            |t: Tid| self.tasks[t].is_yield && self.tasks[t].unseen & enabled & !(1 << t) != 0;
+        let waits = |t: Tid| {
+            let unseen = self.tasks[t].unseen & enabled & !(1 << t);
+            self.tasks[t].is_yield && unseen != 0 && !self.is_told(t)
+        };
         bits(enabled)
             .filter(|&t| !waits(t))
             .fold(0, |set, t| set | 1 << t)
+    }
+
+    /// Whether its pending wait, which may time out, was notified: it ends by that, and owes nobody a step.
+    fn is_told(&self, t: Tid) -> bool {
+        let wait = self.tasks[t].pending.filter(|op| op.k == Kind::CvWakeT);
+        wait.is_some_and(|op| self.objects[op.a as usize].has_notified(t))
     }
 
     /// The step that has just been completed. Its thread has announced its next operation or ended.

@@ -50,6 +50,8 @@ pub(crate) struct Task {
     pub(crate) unseen: u64,
     /// Whether it has yielded before. A single yield is free to come back at once, as it is in reality.
     pub(crate) has_yielded: bool,
+    /// How many of its waits in a row timed out, the pending one included.
+    pub(crate) time_outs: u32,
     /// Spurious failures that it may still suffer.
     pub(crate) spurious_left: u32,
     /// Whether its pending operation has to let others go first.
@@ -102,10 +104,14 @@ impl Task {
 /// This many identical loads at one place in a row count as busy-waiting: the thread then lets the others step first.
 pub(crate) const SPIN: u32 = 4;
 
+/// This many time-outs in a row are as free as any step: who gives up after a few is explored. Who waits on and on lets the
+/// others step first, or it would be alone for ever.
+const TIME_OUTS: u32 = 2;
+
 impl Task {
     /// Announces `op`. `version` is that of the atomic it loads.
     pub(crate) fn announce(&mut self, op: Op, version: u64) {
-        use crate::op::Kind::{Load, Sleep, Yield};
+        use crate::op::Kind::{CvWakeT, Load, Sleep, Yield};
         debug_assert!(op.k != Load || op.a != NONE, "a load names its atomic");
         let read = (op.k == Load).then_some((op.loc, op.a, version));
         let again = read.is_some() && self.last_read == read;
@@ -114,7 +120,10 @@ impl Task {
             self.last_read = read;
         }
         let yields = matches!(op.k, Yield | Sleep);
-        self.is_yield = self.same_reads >= SPIN || yields && self.has_yielded;
+        let waits = op.k == CvWakeT;
+        let waits_on = waits && self.time_outs >= TIME_OUTS;
+        self.time_outs += u32::from(waits);
+        self.is_yield = self.same_reads >= SPIN || yields && self.has_yielded || waits_on;
         self.has_yielded |= yields;
         self.pending = Some(op);
     }

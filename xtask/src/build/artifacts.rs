@@ -29,10 +29,12 @@ pub(crate) struct Artifacts {
     pub(crate) version: String,
     /// For the exercise itself.
     pub(crate) lib: Externs,
-    /// For the exercise in the model: among them one that is called `std`.
-    pub(crate) model: Externs,
+    /// For the exercise in the model: among them one that is called `std`. None where the lesson is not modelled.
+    pub(crate) model: Option<Externs>,
     /// For the tests.
     pub(crate) tests: Externs,
+    /// Name → crate root of the programs that the tests start.
+    pub(crate) programs: BTreeMap<String, PathBuf>,
     /// Where the crates stand that these need in turn.
     pub(crate) search: BTreeSet<PathBuf>,
 }
@@ -86,8 +88,13 @@ fn build(
     Ok(Artifacts {
         stamp,
         lib: built.externs(&packages.lib)?,
-        model: built.externs(&packages.model)?,
+        model: packages
+            .model
+            .as_ref()
+            .map(|model| built.externs(model))
+            .transpose()?,
         tests: built.externs(&packages.tests)?,
+        programs: packages.programs,
         search: built.search,
         folders: packages.folders,
         edition: packages.edition,
@@ -97,8 +104,9 @@ fn build(
 
 impl Artifacts {
     fn is_there(&self) -> bool {
-        [&self.lib, &self.model, &self.tests]
+        [&self.lib, &self.tests]
             .into_iter()
+            .chain(&self.model)
             .flat_map(BTreeMap::values)
             .all(|path| path.is_file())
     }

@@ -1,5 +1,7 @@
 //! rustc's messages: kept as rustc draws them, and the first error in short.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use crate::run::process::{End, Ran};
@@ -15,6 +17,8 @@ pub(crate) struct Report {
     pub(crate) first: Option<String>,
     /// The first error as rustc draws it.
     pub(crate) first_rendered: Option<String>,
+    /// The files that the messages are about; an empty name where one is about no file.
+    pub(crate) about: BTreeSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -61,6 +65,7 @@ pub(super) fn read(ran: &Ran) -> Report {
             End::Exited(status) => format!("the compiler itself failed ({status})"),
         });
         report.rendered += &ran.stderr.text;
+        report.about.insert(String::new());
     }
     report
 }
@@ -76,6 +81,9 @@ impl Report {
             self.first = Some(message.in_short());
             self.first_rendered.clone_from(&message.rendered);
         }
+        let primary = message.spans.into_iter().find(|span| span.is_primary);
+        self.about
+            .insert(primary.map(|span| span.file_name).unwrap_or_default());
         self.rendered += &message.rendered.unwrap_or_default();
     }
 }
@@ -115,5 +123,6 @@ mod tests {
             Some("src/counter.rs:12:5: error[E0308]: mismatched types")
         );
         assert_eq!(report.rendered, "drawn\n");
+        assert!(report.about.iter().eq(["src/counter.rs"]));
     }
 }

@@ -22,6 +22,14 @@ struct Package {
     edition: String,
     manifest_path: PathBuf,
     source: Option<String>,
+    targets: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+    kind: Vec<String>,
+    src_path: PathBuf,
 }
 
 #[derive(Deserialize)]
@@ -56,10 +64,12 @@ pub(crate) struct Packages {
     pub(crate) lib: BTreeMap<String, String>,
     /// The same for the tests.
     pub(crate) tests: BTreeMap<String, String>,
-    /// The same for the exercises' second build: `std` and the other facades.
-    pub(crate) model: BTreeMap<String, String>,
+    /// The same for the exercises' second build: `std` and the other facades. None where the lesson is not modelled.
+    pub(crate) model: Option<BTreeMap<String, String>>,
+    /// Name → crate root of the programs that the tests start.
+    pub(crate) programs: BTreeMap<String, PathBuf>,
     /// Ids of the packages that the learner's files are part of.
-    pub(crate) own: [String; 2],
+    pub(crate) own: Vec<String>,
     /// Folders of all packages below these that do not come from a registry.
     pub(crate) folders: BTreeSet<PathBuf>,
 }
@@ -88,31 +98,40 @@ pub(crate) fn of(lesson: &str, root: &Path, tools: &Toolchain) -> anyhow::Result
 
 impl Metadata {
     fn lesson(&self, lesson: &str) -> anyhow::Result<Packages> {
-        let own = self.package(lesson)?;
-        let model = self.package(&format!("{lesson}-model"))?;
+        let own = self
+            .package(lesson)
+            .with_context(|| format!("the workspace has no package `{lesson}`"))?;
+        let model = self.package(&format!("{lesson}-model"));
+        let manifest = own.manifest_path.with_file_name("src/Cargo.toml");
+        if model.is_none() && manifest.is_file() {
+            bail!(
+                "{} is not the manifest of a package `{lesson}-model` of the workspace; name it in Cargo.toml's members, \
+                 or remove it where nothing is modelled",
+                manifest.display()
+            );
+        }
         let normal = |kind: Option<&str>| kind.is_none();
         let dev = |kind: Option<&str>| kind.is_none_or(|kind| kind == "dev");
+        let packages: Vec<&Package> = [Some(own), model].into_iter().flatten().collect();
+        let ids: Vec<&str> = packages.iter().map(|package| package.id.as_str()).collect();
         let mut tests = self.names(&own.id, dev);
-        tests.retain(|_, id| *id != model.id);
+        tests.retain(|_, id| !ids.contains(&id.as_str()));
         Ok(Packages {
             edition: own.edition.clone(),
             version: own.version.clone(),
             lib: self.names(&own.id, normal),
-            model: self.names(&model.id, normal),
+            model: model.map(|model| self.names(&model.id, normal)),
             tests,
-            own: [own.id.clone(), model.id.clone()],
-            folders: self.folders(&own.id, &model.id),
+            programs: own.programs(),
+            folders: self.folders(&ids),
+            own: ids.into_iter().map(str::to_owned).collect(),
         })
     }
 
-    fn package(&self, name: &str) -> anyhow::Result<&Package> {
-        let found = self
-            .packages
+    fn package(&self, name: &str) -> Option<&Package> {
+        self.packages
             .iter()
-            .find(|package| package.source.is_none() && package.name == name);
-        found.with_context(|| {
-            format!("the workspace has no package `{name}`; a lesson is two: `L` and `L-model`")
-        })
+            .find(|package| package.source.is_none() && package.name == name)
     }
 
     fn deps(&self, id: &str) -> &[Dependency] {
@@ -135,10 +154,10 @@ impl Metadata {
             .collect()
     }
 
-    /// The folders of the local packages below the two, without the two.
-    fn folders(&self, own: &str, model: &str) -> BTreeSet<PathBuf> {
-        let mut waiting = vec![own, model];
-        let mut seen = BTreeSet::from([own, model]);
+    /// The folders of the local packages below these, without these.
+    fn folders(&self, own: &[&str]) -> BTreeSet<PathBuf> {
+        let mut waiting = own.to_vec();
+        let mut seen: BTreeSet<&str> = own.iter().copied().collect();
         let mut folders = BTreeSet::new();
         while let Some(id) = waiting.pop() {
             let package = self
@@ -146,8 +165,7 @@ impl Metadata {
                 .iter()
                 .find(|package| package.id == id && package.source.is_none());
             if let Some(package) = package
-                && id != own
-                && id != model
+                && !own.contains(&id)
             {
                 folders.extend(package.manifest_path.parent().map(Path::to_path_buf));
             }
@@ -159,5 +177,15 @@ impl Metadata {
             );
         }
         folders
+    }
+}
+
+impl Package {
+    fn programs(&self) -> BTreeMap<String, PathBuf> {
+        self.targets
+            .iter()
+            .filter(|target| target.kind.iter().any(|kind| kind == "bin"))
+            .map(|target| (target.name.clone(), target.src_path.clone()))
+            .collect()
     }
 }

@@ -1,49 +1,60 @@
-//! The crate roots of an exercise that is built alone: the lesson's own, with one exercise left in them.
+//! The crate roots that exercises are built with: the lesson's own, with only these exercises left in them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use anyhow::{Context, anyhow};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::course::{Course, Exercise};
+use super::Member;
+use crate::course::{Course, Exercise, Lesson};
 
-/// `src/lib.rs` with `file` as its only exercise.
+/// `src/lib.rs` with the members as its only exercises.
 ///
 /// # Errors
 /// When `lib.rs` cannot be read, or is no Rust.
-pub(crate) fn library(course: &Course, exercise: &Exercise, file: &Path) -> anyhow::Result<String> {
-    let root = exercise.lesson_dir(course).join("src/lib.rs");
-    alone(course, exercise, &root, file)
+pub(super) fn library(lesson: &Lesson, members: &[Member<'_>]) -> anyhow::Result<String> {
+    let file = |member: &Member<'_>| member.file.clone();
+    of(lesson, members, &lesson.dir.join("src/lib.rs"), &file)
 }
 
-/// `tests/lesson/main.rs` with this exercise's tests only. What else stands there stays: helpers, a global allocator.
+/// `tests/lesson/main.rs` with the members' tests only. What else stands there stays: helpers, a global allocator.
 ///
 /// # Errors
 /// When `main.rs` cannot be read, or is no Rust.
-pub(crate) fn tests(course: &Course, exercise: &Exercise) -> anyhow::Result<String> {
-    let root = exercise.tests_dir(course).join("main.rs");
-    alone(course, exercise, &root, &exercise.tests(course))
+pub(super) fn tests(
+    course: &Course,
+    lesson: &Lesson,
+    members: &[Member<'_>],
+) -> anyhow::Result<String> {
+    let file = |member: &Member<'_>| member.exercise.tests(course);
+    of(
+        lesson,
+        members,
+        &lesson.dir.join("tests/lesson/main.rs"),
+        &file,
+    )
 }
 
-fn alone(course: &Course, exercise: &Exercise, root: &Path, file: &Path) -> anyhow::Result<String> {
+fn of(
+    lesson: &Lesson,
+    members: &[Member<'_>],
+    root: &Path,
+    file: &dyn Fn(&Member<'_>) -> PathBuf,
+) -> anyhow::Result<String> {
     let text =
         fs::read_to_string(root).with_context(|| format!("failed to read {}", root.display()))?;
     let tokens = TokenStream::from_str(&text)
         .map_err(|error| anyhow!("{} is no Rust: {error}", root.display()))?;
-    let siblings = course
-        .lesson(&exercise.id.lesson)
-        .map_or(&[][..], |lesson| &lesson.exercises);
     let folder = root.parent().unwrap_or(root);
     let place = |module: &str| {
-        if module == exercise.id.name {
-            Some(file.to_path_buf())
-        } else if siblings.iter().any(|sibling| sibling.id.name == module) {
-            None
-        } else {
-            Some(folder.join(format!("{module}.rs")))
+        let is_exercise = |exercise: &Exercise| exercise.id.name == module;
+        match members.iter().find(|member| is_exercise(member.exercise)) {
+            Some(member) => Some(file(member)),
+            None if lesson.exercises.iter().any(is_exercise) => None,
+            None => Some(folder.join(format!("{module}.rs"))),
         }
     };
     Ok(keep(tokens, &|module| {

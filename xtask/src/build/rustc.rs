@@ -8,6 +8,7 @@ use anyhow::Context;
 
 use super::artifacts::{Artifacts, Externs};
 use super::diagnostics::{self, Report};
+use super::programs::Started;
 use super::toolchain::Toolchain;
 use crate::run::process::{self, Limits};
 use crate::run::screen::Screen;
@@ -18,7 +19,7 @@ const LIMITS: Limits = Limits {
     output: 8 << 20,
 };
 
-/// What all three crates have in common.
+/// What all crates have in common.
 pub(super) struct Rustc<'a> {
     pub(super) tools: &'a Toolchain,
     pub(super) artifacts: &'a Artifacts,
@@ -38,8 +39,10 @@ pub(super) struct Crate<'a> {
 enum Kind<'a> {
     Library,
     Model,
-    /// With the lesson's name and folder.
-    Tests(&'a str, &'a Path),
+    /// With the file that it is to become; it sees these crates.
+    Program(&'a Path, Externs),
+    /// With the lesson's name and folder, and the programs that they start.
+    Tests(&'a str, &'a Path, &'a [Started<'a>]),
 }
 
 impl<'a> Crate<'a> {
@@ -61,12 +64,26 @@ impl<'a> Crate<'a> {
         }
     }
 
+    /// A program that the tests start; `externs` are what it sees of the lesson.
+    pub(super) fn program(name: &str, root: &'a Path, file: &'a Path, externs: Externs) -> Self {
+        Self {
+            name: name.replace('-', "_"),
+            root,
+            kind: Kind::Program(file, externs),
+        }
+    }
+
     /// The tests. Their crate is called as under cargo, since snapshots are found by it.
-    pub(super) fn tests(lesson: &'a str, dir: &'a Path, root: &'a Path) -> Self {
+    pub(super) fn tests(
+        lesson: &'a str,
+        dir: &'a Path,
+        root: &'a Path,
+        programs: &'a [Started<'a>],
+    ) -> Self {
         Self {
             name: "lesson".to_owned(),
             root,
-            kind: Kind::Tests(lesson, dir),
+            kind: Kind::Tests(lesson, dir, programs),
         }
     }
 }
@@ -78,26 +95,33 @@ impl Rustc<'_> {
     /// When rustc cannot be started.
     pub(super) fn compile(&self, what: &Crate<'_>) -> anyhow::Result<Report> {
         let mut command = self.common(what);
-        match what.kind {
+        match &what.kind {
             Kind::Library => {
                 command.args(["--crate-type=lib", "-Funsafe_code"]);
-                self.link(&mut command, &self.artifacts.lib);
+                link(&mut command, &self.artifacts.lib);
             }
             Kind::Model => {
                 // The lints have spoken about the first build already.
                 command.args(["--crate-type=lib", "-Awarnings"]);
-                self.link(&mut command, &self.artifacts.model);
+                self.artifacts
+                    .model
+                    .iter()
+                    .for_each(|model| link(&mut command, model));
             }
-            Kind::Tests(lesson, dir) => {
+            Kind::Program(file, externs) => {
+                command
+                    .args(["--crate-type=bin", "-Awarnings", "-o"])
+                    .arg(file);
+                link(&mut command, externs);
+            }
+            Kind::Tests(lesson, dir, programs) => {
                 command.args(["--test", "-Awarnings"]);
-                self.link(&mut command, &self.artifacts.tests);
-                for name in [lesson.to_owned(), format!("{lesson}_model")] {
-                    self.link(
-                        &mut command,
-                        &Externs::from([(name.clone(), self.rlib(&name))]),
-                    );
-                }
+                link(&mut command, &self.artifacts.tests);
+                link(&mut command, &self.own(lesson));
                 cargo_variables(&mut command, lesson, dir, &self.artifacts.version);
+                for program in *programs {
+                    command.env(format!("CARGO_BIN_EXE_{}", program.name), &program.file);
+                }
             }
         }
         let ran = process::run(&mut command, LIMITS).context("failed to start rustc")?;
@@ -115,8 +139,6 @@ impl Rustc<'_> {
                 &self.artifacts.edition,
                 "--emit=link",
             ])
-            .arg("--out-dir")
-            .arg(self.out)
             .args(["-Cdebuginfo=0", "-Cembed-bitcode=no"])
             .arg(format!(
                 "-Cincremental={}",
@@ -133,20 +155,41 @@ impl Rustc<'_> {
             .args(["--error-format=json", "--json=diagnostic-rendered-ansi"])
             .arg(format!("--diagnostic-width={}", self.screen.width))
             .current_dir(self.root);
+        if !matches!(what.kind, Kind::Program(..)) {
+            command.arg("--out-dir").arg(self.out);
+        }
         command.args(&self.tools.flags);
         command
     }
 
-    fn link(&self, command: &mut Command, externs: &Externs) {
-        for (name, file) in externs {
-            command
-                .arg("--extern")
-                .arg(format!("{name}={}", file.display()));
-        }
+    /// The lesson's own crates, as they were built here.
+    fn own(&self, lesson: &str) -> Externs {
+        let model = self
+            .artifacts
+            .model
+            .is_some()
+            .then(|| format!("{lesson}_model"));
+        let names = [lesson.to_owned()].into_iter().chain(model);
+        names.map(|name| (name.clone(), self.rlib(&name))).collect()
+    }
+
+    /// What a program sees that runs the learner's code: the library with its dependencies.
+    pub(super) fn seen_by_program(&self, lesson: &str) -> Externs {
+        let mut externs = self.artifacts.lib.clone();
+        externs.insert(lesson.to_owned(), self.rlib(lesson));
+        externs
     }
 
     fn rlib(&self, name: &str) -> PathBuf {
         self.out.join(format!("lib{name}.rlib"))
+    }
+}
+
+fn link(command: &mut Command, externs: &Externs) {
+    for (name, file) in externs {
+        command
+            .arg("--extern")
+            .arg(format!("{name}={}", file.display()));
     }
 }
 

@@ -16,12 +16,26 @@ pub(crate) struct Workshop {
 }
 
 impl Workshop {
+    /// A folder for many exercises of the lesson, which are built together. No exercise is called like it.
+    ///
+    /// # Errors
+    /// As [`Workshop::open`].
+    pub(crate) fn together(kept: &Path, lesson: &str, source: &Source) -> anyhow::Result<Self> {
+        Self::below(kept.join(lesson).join(".together"), source)
+    }
+
     /// Opens a folder for the exercise below `kept`; waits for another runner that decides the same program.
     ///
     /// # Errors
     /// When the folder cannot be made or locked.
     pub(crate) fn open(kept: &Path, exercise: &Exercise, source: &Source) -> anyhow::Result<Self> {
-        let home = kept.join(&exercise.id.lesson).join(&exercise.id.name);
+        Self::below(
+            kept.join(&exercise.id.lesson).join(&exercise.id.name),
+            source,
+        )
+    }
+
+    fn below(home: PathBuf, source: &Source) -> anyhow::Result<Self> {
         match source {
             Source::Learner => Self::wait(home.join("learner")),
             Source::Solution => Self::wait(home.join("solution")),
@@ -48,6 +62,11 @@ impl Workshop {
                 Err(error).with_context(|| format!("failed to lock {}", dir.display()))
             }
         }
+    }
+
+    /// The tests, once they are built.
+    pub(crate) fn binary(&self) -> PathBuf {
+        self.dir.join("lesson")
     }
 
     /// The folder.

@@ -1,10 +1,11 @@
 //! `cargo xtask check`: decides many exercises, or one with another file in its place.
 
-use crate::batch;
+use anyhow::Context;
+
 use crate::cli::Check;
 use crate::commands::Visit;
 use crate::course::{Course, Exercise};
-use crate::decide::{Decision, Judge, Source, Stage};
+use crate::decide::{Case, Decision, Judge, Source, Stage};
 use crate::exit::{Exit, Misuse};
 use crate::progress::Progress;
 use crate::report;
@@ -26,23 +27,29 @@ pub(crate) fn run(visit: &mut Visit<'_>, check: &Check) -> anyhow::Result<Exit> 
         .map(|exercise| Task::of(exercise, &source, &judge, progress))
         .collect();
     let (mut results, mut broken) = (Vec::new(), false);
-    let work = |task: &Task<'_>| task.decide(&source, &judge);
-    batch::each(&tasks, batch::jobs(), work, |task, decided| match decided {
-        Ok(decision) => {
-            task.keep(&source, &judge, &decision, progress);
-            let id = task.exercise.id.clone();
-            if !check.json {
-                // A reader that has gone away is told by the exit code alone.
-                let _ = terminal.print(&report::check::line(&page, &id, &decision));
+    judge.decide_many(
+        &tasks,
+        |task| &task.case,
+        1,
+        &say,
+        |task, decided| match task.only(decided) {
+            Ok(decision) => {
+                task.keep(&judge, &decision, progress);
+                let id = task.case.exercise.id.clone();
+                if !check.json {
+                    // A reader that has gone away is told by the exit code alone.
+                    let _ = terminal.print(&report::check::line(&page, &id, &decision));
+                }
+                results.push(Checked { id, decision });
             }
-            results.push(Checked { id, decision });
-        }
-        Err(error) => {
-            let error = error.context(format!("{} could not be decided", task.exercise.id));
-            terminal.note(&report::error::chain(&error));
-            broken = true;
-        }
-    });
+            Err(error) => {
+                let error =
+                    error.context(format!("{} could not be decided", task.case.exercise.id));
+                terminal.note(&report::error::chain(&error));
+                broken = true;
+            }
+        },
+    );
     terminal.print(&match check.json {
         true => report::check::json(&results)?,
         false => report::check::sum(&results),
@@ -81,11 +88,18 @@ fn exit(broken: bool, results: &[Checked]) -> Exit {
     }
 }
 
+/// What takes long enough to be told.
+fn say(exercise: &Exercise, stage: Stage) {
+    if let Stage::Dependencies { ready: 0, .. } = stage {
+        let words = report::stage::words(&stage);
+        eprintln!("{}: {words}", exercise.id.lesson);
+    }
+}
+
 /// One exercise to decide, or known already.
 struct Task<'a> {
-    exercise: &'a Exercise,
+    case: Case<'a>,
     key: String,
-    known: Option<Decision>,
 }
 
 impl<'a> Task<'a> {
@@ -95,37 +109,26 @@ impl<'a> Task<'a> {
             Source::Learner => progress.recall(&exercise.id.to_string(), &key),
             Source::Solution | Source::File(_) => None,
         };
-        Self {
+        let case = Case {
             exercise,
-            key,
+            source: source.clone(),
             known,
-        }
+        };
+        Self { case, key }
     }
 
-    fn decide(&self, source: &Source, judge: &Judge<'_>) -> anyhow::Result<Decision> {
-        let say = |stage: Stage| {
-            if let Stage::Dependencies { ready: 0, .. } = stage {
-                let words = report::stage::words(&stage);
-                eprintln!("{}: {words}", self.exercise.id.lesson);
-            }
-        };
-        match &self.known {
-            Some(known) => Ok(known.clone()),
-            None => judge.decide(self.exercise, source, &say),
-        }
+    fn only(&self, decided: anyhow::Result<Vec<Decision>>) -> anyhow::Result<Decision> {
+        decided?.pop().context("nothing was decided")
     }
 
     /// Makes it progress, at once: a run that is killed keeps what it has decided. An edit meanwhile leaves it unkept.
-    fn keep(
-        &self,
-        source: &Source,
-        judge: &Judge<'_>,
-        decision: &Decision,
-        progress: &mut Progress,
-    ) {
+    fn keep(&self, judge: &Judge<'_>, decision: &Decision, progress: &mut Progress) {
+        let Case {
+            exercise, source, ..
+        } = &self.case;
         let is_new = *source == Source::Learner && !decision.cached;
-        if is_new && judge.key(self.exercise, source) == self.key {
-            let id = self.exercise.id.to_string();
+        if is_new && judge.key(exercise, source) == self.key {
+            let id = exercise.id.to_string();
             progress.record(&id, self.key.clone(), decision.clone());
         }
     }

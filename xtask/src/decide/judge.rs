@@ -7,24 +7,33 @@ use std::time::Instant;
 use anyhow::Context;
 
 use super::{Decision, Source, Stage, unbuilt};
+use crate::batch;
 use crate::build::artifacts::{self, Artifacts};
 use crate::build::toolchain::Toolchain;
 use crate::build::workshop::Workshop;
-use crate::build::{self, Built};
+use crate::build::{Builder, Built, Member};
 use crate::course::{Course, Exercise};
 use crate::fingerprint::Ground;
 use crate::run::Tests;
 use crate::run::plan::{self, Test};
 use crate::run::screen::Screen;
+use crate::scratch;
+
+/// How often tests are run, and how many at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Often {
+    pub(super) times: u32,
+    pub(super) jobs: usize,
+}
 
 /// Everything that is needed to decide exercises of one course.
 #[derive(Debug)]
 pub(crate) struct Judge<'a> {
-    course: &'a Course,
+    pub(super) course: &'a Course,
     tools: Toolchain,
     ground: Ground,
     /// For what is built and known: `target/xtask`.
-    kept: PathBuf,
+    pub(super) kept: PathBuf,
     screen: Screen,
 }
 
@@ -37,6 +46,7 @@ impl<'a> Judge<'a> {
         let target = env::var_os("CARGO_TARGET_DIR").filter(|dir| !dir.is_empty());
         let target = target.map_or_else(|| course.root.join("target"), PathBuf::from);
         let kept = std::path::absolute(target)?.join("xtask");
+        scratch::sweep(&kept);
         let tools = Toolchain::find(&kept)?;
         let ground = Ground::of(course, &kept, &tools)?;
         Ok(Self {
@@ -86,7 +96,11 @@ impl<'a> Judge<'a> {
         source: &Source,
         on_stage: &dyn Fn(Stage),
     ) -> anyhow::Result<Decision> {
-        let mut decisions = self.decide_often(exercise, source, 1, on_stage)?;
+        let often = Often {
+            times: 1,
+            jobs: batch::jobs(),
+        };
+        let mut decisions = self.decide_often(exercise, source, often, on_stage)?;
         decisions.pop().context("nothing was decided")
     }
 
@@ -94,11 +108,11 @@ impl<'a> Judge<'a> {
     ///
     /// # Errors
     /// As [`Judge::decide`].
-    pub(crate) fn decide_often(
+    pub(super) fn decide_often(
         &self,
         exercise: &Exercise,
         source: &Source,
-        times: u32,
+        often: Often,
         on_stage: &dyn Fn(Stage),
     ) -> anyhow::Result<Vec<Decision>> {
         let file = std::path::absolute(source.file(self.course, exercise))?;
@@ -106,52 +120,78 @@ impl<'a> Judge<'a> {
             return Ok(vec![refused]);
         }
         let tests = plan::of(self.course, exercise)?;
-        let artifacts = self.artifacts(exercise, on_stage)?;
+        let artifacts = self.artifacts(&exercise.id.lesson, on_stage)?;
         let started = Instant::now();
         on_stage(Stage::Compiling);
         let workshop = Workshop::open(&self.kept, exercise, source)?;
-        let (course, tools) = (self.course, &self.tools);
-        let built = build::build(
-            course,
-            exercise,
-            &file,
-            tools,
-            &artifacts,
-            &workshop,
-            self.screen,
-        )?;
-        let mut decisions = match built {
+        let member = Member { exercise, file };
+        let mut decisions = match self.builder(&artifacts).build(&member, &workshop)? {
             Built::Refused(report, refuser) => vec![unbuilt::does_not_compile(report, refuser)],
             Built::Ready(binary, report) => {
-                let version = &artifacts.version;
-                let run = Tests {
-                    course,
-                    exercise,
-                    binary,
-                    version,
-                    screen: self.screen,
-                };
-                let once =
-                    |_| phases(&run, &tests, on_stage).map(|decision| decision.warned(&report));
-                (0..times).map(once).collect::<anyhow::Result<_>>()?
+                let run = self.tests(exercise, binary, &artifacts.version, often.jobs);
+                let decisions = decided(&run, &tests, often.times, on_stage)?.into_iter();
+                decisions.map(|decision| decision.warned(&report)).collect()
             }
         };
-        let seconds = started.elapsed().as_secs_f64();
-        for decision in &mut decisions {
-            decision.seconds = seconds;
-            decision.screen = Some(self.screen);
-        }
+        self.stamp(&mut decisions, started.elapsed().as_secs_f64());
         Ok(decisions)
     }
 
-    fn artifacts(
+    /// How long they took, and what they are drawn for.
+    pub(super) fn stamp(&self, decisions: &mut [Decision], seconds: f64) {
+        for decision in decisions {
+            decision.seconds = seconds;
+            decision.screen = Some(self.screen);
+        }
+    }
+
+    pub(super) fn builder<'b>(&'b self, artifacts: &'b Artifacts) -> Builder<'b> {
+        Builder {
+            course: self.course,
+            tools: &self.tools,
+            artifacts,
+            kept: &self.kept,
+            screen: self.screen,
+        }
+    }
+
+    /// The exercise's tests in that binary.
+    pub(super) fn tests<'b>(
+        &'b self,
+        exercise: &'b Exercise,
+        binary: PathBuf,
+        version: &'b str,
+        jobs: usize,
+    ) -> Tests<'b> {
+        Tests {
+            course: self.course,
+            exercise,
+            binary,
+            version,
+            kept: &self.kept,
+            screen: self.screen,
+            jobs,
+        }
+    }
+
+    pub(super) fn artifacts(
         &self,
-        exercise: &Exercise,
+        lesson: &str,
         on_stage: &dyn Fn(Stage),
     ) -> anyhow::Result<Artifacts> {
-        let (lesson, root) = (&exercise.id.lesson, &self.course.root);
+        let root = &self.course.root;
         artifacts::of(lesson, root, &self.kept, &self.tools, on_stage)
     }
+}
+
+/// The decisions of so many runs.
+pub(super) fn decided(
+    run: &Tests<'_>,
+    tests: &[Test],
+    times: u32,
+    on_stage: &dyn Fn(Stage),
+) -> anyhow::Result<Vec<Decision>> {
+    (0..times).map(|_| phases(run, tests, on_stage)).collect()
 }
 
 /// The tests of all interleavings come first, and alone when one does not hold: a racy program that fails by chance with

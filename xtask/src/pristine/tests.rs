@@ -12,6 +12,8 @@ fn pristine() -> Pristine {
         "exercises/locks/tests/lesson/main.rs",
         "exercises/locks/tests/lesson/snapshots/lesson__counter__table.snap",
         "exercises/locks/tests/lesson/snapshots/lesson__counter_two__table.snap",
+        "exercises/locks/tests/programs/counter.rs",
+        "exercises/locks/tests/programs/hand.rs",
         "exercises/threads/src/counter.rs",
     ];
     Pristine {
@@ -22,7 +24,7 @@ fn pristine() -> Pristine {
 }
 
 #[test]
-fn an_exercise_owns_its_starter_its_tests_and_its_snapshots() {
+fn an_exercise_owns_its_starter_its_tests_their_program_and_its_snapshots() {
     let course = testing::course();
     let exercise = course.exercises().next().unwrap();
     assert_eq!(
@@ -31,6 +33,7 @@ fn an_exercise_owns_its_starter_its_tests_and_its_snapshots() {
             "exercises/locks/src/counter.rs",
             "exercises/locks/tests/lesson/counter.rs",
             "exercises/locks/tests/lesson/snapshots/lesson__counter__table.snap",
+            "exercises/locks/tests/programs/counter.rs",
         ]
     );
 }
@@ -41,6 +44,7 @@ fn what_no_exercise_owns_is_shared_by_the_lesson() {
     let shared = shared.shared(&testing::course(), "locks");
     assert!(shared.contains(&"exercises/locks/lesson.toml"));
     assert!(shared.contains(&"exercises/locks/tests/lesson/main.rs"));
+    assert!(shared.contains(&"exercises/locks/tests/programs/hand.rs"));
     assert!(
         !shared.iter().any(|path| path.contains("counter.rs")),
         "{shared:?}"

@@ -2,19 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::batch;
 use crate::course::{Course, Exercise};
-use crate::decide::{Decision, Judge, Source};
+use crate::decide::{Case, Decision, Judge, Source};
 use crate::paths;
 use crate::rules;
 use crate::verdict::Verdict;
 use crate::verify::ledger::Ledger;
 
-/// A program and what must come of it.
+/// A program whose verdict is known.
 #[derive(Debug)]
-pub(crate) struct Case<'a> {
-    exercise: &'a Exercise,
-    source: Source,
+pub(crate) struct Known<'a> {
+    case: Case<'a>,
     /// As it is shown: a path.
     name: String,
     expected: Expected,
@@ -30,34 +28,34 @@ enum Expected {
 }
 
 /// Every solution must be solved.
-pub(crate) fn solutions(course: &Course) -> Vec<Case<'_>> {
-    let of = |exercise| {
-        Case::new(
+pub(crate) fn solutions<'a>(course: &Course, exercises: &[&'a Exercise]) -> Vec<Known<'a>> {
+    let of = |exercise: &&'a Exercise| {
+        Known::new(
             course,
             exercise,
             Source::Solution,
             Expected::Is(Verdict::Solved),
         )
     };
-    course.exercises().map(of).collect()
+    exercises.iter().map(of).collect()
 }
 
 /// No starter must be.
-pub(crate) fn starters(course: &Course) -> Vec<Case<'_>> {
-    course
-        .exercises()
-        .map(|exercise| Case::new(course, exercise, Source::Learner, Expected::Starter))
+pub(crate) fn starters<'a>(course: &Course, exercises: &[&'a Exercise]) -> Vec<Known<'a>> {
+    exercises
+        .iter()
+        .map(|exercise| Known::new(course, exercise, Source::Learner, Expected::Starter))
         .collect()
 }
 
 /// Every right submission must be solved, every wrong one must get the verdict of its first line.
-pub(crate) fn submissions(course: &Course) -> Vec<Case<'_>> {
+pub(crate) fn submissions<'a>(course: &Course, exercises: &[&'a Exercise]) -> Vec<Known<'a>> {
     let mut cases = Vec::new();
-    for exercise in course.exercises() {
+    for exercise in exercises {
         for (kind, of) in [("right", right as fn(&Path) -> Expected), ("wrong", wrong)] {
             for file in rules::files(&exercise.submissions(course, kind), ".rs") {
                 let expected = of(&file);
-                cases.push(Case::new(course, exercise, Source::File(file), expected));
+                cases.push(Known::new(course, exercise, Source::File(file), expected));
             }
         }
     }
@@ -74,21 +72,29 @@ fn wrong(file: &Path) -> Expected {
 
 /// Decides the cases, as many at a time as there are cores, each `times` times. One that cannot be decided fails, and
 /// costs the others nothing.
-pub(crate) fn run(judge: &Judge<'_>, cases: &[Case<'_>], times: u32, ledger: &mut Ledger<'_>) {
-    let work = |case: &Case<'_>| judge.decide_often(case.exercise, &case.source, times, &|_| {});
-    batch::each(cases, batch::jobs(), work, |case, decided| match decided {
-        Ok(decisions) => case.judge(&decisions, ledger),
-        Err(error) => ledger.fail(&case.name, &format!("it could not be decided: {error:#}")),
-    });
+pub(crate) fn run(judge: &Judge<'_>, cases: &[Known<'_>], times: u32, ledger: &mut Ledger<'_>) {
+    judge.decide_many(
+        cases,
+        |known| &known.case,
+        times,
+        &|_, _| {},
+        |case, decided| match decided {
+            Ok(decisions) => case.judge(&decisions, ledger),
+            Err(error) => ledger.fail(&case.name, &format!("it could not be decided: {error:#}")),
+        },
+    );
 }
 
-impl<'a> Case<'a> {
+impl<'a> Known<'a> {
     fn new(course: &Course, exercise: &'a Exercise, source: Source, expected: Expected) -> Self {
         let file: PathBuf = source.file(course, exercise);
         let name = paths::shown(&course.root, &file).to_string();
         Self {
-            exercise,
-            source,
+            case: Case {
+                exercise,
+                source,
+                known: None,
+            },
             name,
             expected,
         }
@@ -174,7 +180,7 @@ mod tests {
 
     fn complaint(expected: Expected, verdict: Verdict) -> Option<String> {
         let course = course();
-        let case = Case::new(
+        let case = Known::new(
             &course,
             &course.lessons[0].exercises[0],
             Source::Learner,

@@ -1,25 +1,18 @@
 //! The tests of lesson `pools`. In each file they stand in the order of the learner's path.
 
-// -- as_completed
 mod as_completed;
-// -- futures
 mod futures;
-// -- images
-// -- join_sort
+mod images;
 mod join_sort;
-// -- map_in_order
 mod map_in_order;
-// -- model_search
-// -- monte_carlo
-// -- photo_batch
-// -- process_pool
-// -- rayon_map
+mod model_search;
+mod monte_carlo;
+mod photo_batch;
+mod process_pool;
 mod rayon_map;
-// -- speedup
-// -- work_stealing
-mod work_stealing;
-// -- worker_pool
+mod speedup;
 mod step;
+mod work_stealing;
 mod worker_pool;
 
 /// Counts allocations, for the exercises that must not copy.

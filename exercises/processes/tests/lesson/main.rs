@@ -1,11 +1,14 @@
 //! The tests of lesson `processes`. In each file they stand in the order of the learner's path.
 
-// -- cost_of_a_process
-// -- crash_report
-// -- deadline
-// -- environment
-// -- isolation
-// -- primes
-// -- spawn_and_wait
-// -- squares
-// -- worker_role
+mod cost_of_a_process;
+mod crash_report;
+mod deadline;
+mod environment;
+mod isolation;
+mod job;
+mod primes;
+mod role;
+mod spawn_and_wait;
+mod squares;
+mod turns;
+mod worker_role;

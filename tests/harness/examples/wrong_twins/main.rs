@@ -5,6 +5,7 @@ mod deadlines;
 mod every_interleaving;
 mod findings;
 mod people;
+mod programs;
 mod snapshots;
 
 use std::process::ExitCode;
@@ -20,6 +21,12 @@ fn main() -> ExitCode {
         "findings::is_not_started" => findings::is_not_started,
         "deadlines::waits_for_ever" => deadlines::waits_for_ever,
         "people::one_after_the_other" => people::one_after_the_other,
+        "programs::one_after_the_other" => programs::one_after_the_other,
+        "programs::killed_without_wait" => programs::killed_without_wait,
+        "programs::never_waits" => programs::never_waits,
+        "programs::multiplies" => programs::multiplies,
+        "programs::the_actor_finds_something" => programs::the_actor_finds_something,
+        "programs::is_killed_itself" => programs::is_killed_itself,
         "snapshots::differs" => snapshots::differs,
         "every_interleaving::race" => every_interleaving::race,
         "every_interleaving::wrong" => every_interleaving::wrong,

@@ -14,10 +14,8 @@ pub(crate) fn records_of(test: &str) -> (Vec<serde_json::Value>, Option<i32>) {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
         .join(format!("{}.jsonl", test.replace("::", "-")));
     let _ = std::fs::remove_file(&file);
-    let output = Command::new(twins())
-        .arg(test)
+    let output = twin(test)
         .env("HARNESS_FINDINGS", &file)
-        .env("HARNESS_PATIENCE", "1")
         .output()
         .expect("cargo test builds the examples of a package too");
     assert_ne!(output.status.code(), Some(2), "{output:?}");
@@ -38,8 +36,15 @@ pub(crate) fn ending_of(test: &str) -> (String, String) {
     (text("verdict"), text("message"))
 }
 
+/// Runs a twin, which has little patience.
+pub(crate) fn twin(test: &str) -> Command {
+    let mut command = Command::new(twins());
+    command.arg(test).env("HARNESS_PATIENCE", "1");
+    command
+}
+
 /// The examples stand beside the folder of this binary.
-fn twins() -> PathBuf {
+pub(crate) fn twins() -> PathBuf {
     let this = std::env::current_exe().expect("this binary");
     let profile = this.ancestors().nth(2).expect("target/debug");
     profile

@@ -6,5 +6,6 @@ mod every_interleaving;
 mod failing;
 mod findings;
 mod people;
+mod programs;
 mod server;
 mod snapshots;

@@ -33,7 +33,10 @@ pub(super) fn exercises<'a>(
             if !found.is_empty() {
                 return Ok(found);
             }
-            notes.push(format!("Every exercise of `{}` is solved.", lesson.name));
+            notes.push(match lesson.exercises.is_empty() {
+                true => format!("`{}` has no exercises yet.", lesson.name),
+                false => format!("Every exercise of `{}` is solved.", lesson.name),
+            });
             Ok(unsolved(None))
         }
     }

@@ -64,6 +64,32 @@ fn a_time_out_ends_the_whole_wait() {
     assert_eq!(seen, ["(false, true)", "(true, false)"]);
 }
 
+/// Waits for the flag, up to a time-out, until `enough` says so after so many time-outs. Returns their number.
+fn patience(enough: impl Fn(bool, u32) -> bool) -> u32 {
+    flag(|flag, changed| {
+        let second = Duration::from_secs(1);
+        let (mut set, mut time_outs) = (flag.lock().unwrap(), 0);
+        while !enough(*set, time_outs) {
+            let result;
+            (set, result) = changed.wait_timeout(set, second).unwrap();
+            time_outs += u32::from(result.timed_out());
+        }
+        time_outs
+    })
+}
+
+#[test]
+fn who_gives_up_after_two_time_outs_may_do_so_before_anybody_else_makes_a_step() {
+    let seen = results(|| patience(|set, time_outs| set || time_outs == 2));
+    assert_eq!(seen, ["0", "1", "2"]);
+}
+
+#[test]
+fn who_never_gives_up_lets_the_others_go_on() {
+    let seen = results(|| patience(|set, _| set) < 10);
+    assert_eq!(seen, ["true"]);
+}
+
 #[test]
 #[allow(deprecated, reason = "the deprecated method is the claim")]
 fn the_wait_in_milliseconds_says_whether_it_was_notified() {

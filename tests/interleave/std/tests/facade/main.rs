@@ -6,6 +6,7 @@ mod channels;
 mod collections;
 mod condvars;
 mod endings;
+mod files;
 mod joins;
 mod kitchen;
 mod lazies;

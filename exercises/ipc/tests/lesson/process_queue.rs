@@ -1,0 +1,320 @@
+//! `process_queue`: every order is cooked once, several kitchens cook at once, and nobody waits for a slow one.
+//!
+//! The rail is explored over all interleavings. Sockets and processes are not part of the model, so they are real.
+
+use harness::prelude::*;
+use interleave_std as model;
+use interprocess::local_socket::prelude::*;
+use interprocess::local_socket::{GenericNamespaced, Stream};
+use ipc::process_queue::{open, serve, work};
+use ipc_model::process_queue::Rail;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+
+fn orders(list: &[&str]) -> Vec<String> {
+    list.iter().map(|order| (*order).to_string()).collect()
+}
+
+/// A hatch that no other test has.
+fn name() -> String {
+    format!("kitchen-{:016x}", fastrand::u64(..))
+}
+
+fn connect(name: &str) -> Stream {
+    let name = name.to_ns_name::<GenericNamespaced>();
+    Stream::connect(name.expect("a name")).expect("the hatch is open")
+}
+
+#[test]
+#[claim(every_interleaving)]
+fn orders_are_handed_out_in_turn() {
+    every_interleaving(|| {
+        let rail = Rail::new(orders(&["soup", "fish"]));
+        let taken = [rail.take(), rail.take(), rail.take()];
+        rail.done(1, "hsif".to_string());
+        rail.done(0, "puos".to_string());
+        (taken, rail.dishes())
+    })
+    .because("Soup is handed out, then fish, then nothing is left. The dishes stand in the order of the list.")
+    .is(r#"{([Some((0, "soup")), Some((1, "fish")), None], ["puos", "hsif"])}"#);
+}
+
+#[test]
+#[claim(every_interleaving)]
+fn no_order_is_handed_out_twice_or_forgotten() {
+    every_interleaving(|| {
+        let rail = Rail::new(orders(&["soup", "fish", "cake"]));
+        let kitchen = || {
+            while let Some((number, order)) = rail.take() {
+                rail.done(number, format!("{order} is done"));
+            }
+        };
+        model::thread::scope(|scope| {
+            scope.spawn(kitchen);
+            kitchen();
+        });
+        rail.dishes()
+    })
+    .because(
+        "Two threads take from the rail until it is empty. Each of the three orders has its dish.",
+    )
+    .is(r#"{["soup is done", "fish is done", "cake is done"]}"#);
+}
+
+#[test]
+#[claim(every_interleaving)]
+fn two_threads_never_take_the_same_order() {
+    every_interleaving(|| {
+        let rail = Rail::new(orders(&["soup", "fish"]));
+        let mut taken = model::thread::scope(|scope| {
+            let other = scope.spawn(|| rail.take());
+            [rail.take(), other.join().unwrap()]
+        });
+        taken.sort();
+        taken
+    })
+    .because("Two threads take one order each: one gets the soup and the other the fish.")
+    .is(r#"{[Some((0, "soup")), Some((1, "fish"))]}"#);
+}
+
+#[test]
+#[claim(value)]
+fn one_kitchen_cooks_all_orders() {
+    let list: Vec<String> = (0..5)
+        .map(|_| format!("dish {:x}", random().u32(..)))
+        .collect();
+    let expected: Vec<String> = list.iter().map(|order| order.to_uppercase()).collect();
+    let (cooked, dishes) = within("one kitchen to cook 5 orders and go home", move || {
+        let name = name();
+        let listener = open(&name).expect("a hatch");
+        let kitchen = thread::spawn(move || work(&name, str::to_uppercase));
+        let dishes = serve(&listener, list, 1);
+        (kitchen.join().unwrap(), dishes)
+    });
+    let (cooked, dishes) = (cooked.ok(), dishes.unwrap_or_default());
+    expect!(
+        dishes == expected,
+        WrongResult,
+        "5 orders were cooked into {expected:?}; `serve` returned {dishes:?}"
+    );
+    expect!(
+        cooked == Some(5),
+        WrongResult,
+        "the kitchen cooked 5 orders, and `work` returned {cooked:?}"
+    );
+}
+
+/// A kitchen that was written by somebody else: it knows only that orders and dishes are lines.
+#[test]
+#[claim(value)]
+fn an_order_is_a_line_and_the_end_is_the_end_of_the_connection() {
+    let heard = within("a kitchen of another kind to be served", || {
+        let name = name();
+        let listener = open(&name).expect("a hatch");
+        let serving = thread::spawn(move || serve(&listener, orders(&["soup", "fish"]), 1));
+        let mut hatch = BufReader::new(connect(&name));
+        let mut heard = String::new();
+        for dish in ["one\n", "two\n"] {
+            let _ = hatch.read_line(&mut heard);
+            hatch
+                .get_mut()
+                .write_all(dish.as_bytes())
+                .expect("it takes a dish");
+        }
+        let _ = hatch.read_to_string(&mut heard);
+        (heard, serving.join().unwrap().unwrap_or_default())
+    });
+    let expected = ("soup\nfish\n".to_string(), orders(&["one", "two"]));
+    expect!(
+        heard == expected,
+        WrongResult,
+        "a kitchen answered one and two; what it heard, and what `serve` returned: {heard:?}, and right is {expected:?}"
+    );
+}
+
+/// An order that no single `read` brings whole.
+#[test]
+#[claim(value)]
+fn an_order_may_be_long() {
+    let long = "x".repeat(300_000);
+    let order = long.clone();
+    let (seen, answer) = within("a kitchen to cook one long order", move || {
+        let name = name();
+        let listener = open(&name).expect("a hatch");
+        let kitchen = thread::spawn(move || {
+            let mut seen = Vec::new();
+            let cooked = work(&name, |order| {
+                seen.push(order.len());
+                order.to_uppercase()
+            });
+            cooked.map(|_| seen)
+        });
+        let mut stream = BufReader::new(listener.accept().expect("the kitchen comes"));
+        let sent = stream.get_mut().write_all(format!("{order}\n").as_bytes());
+        let mut answer = String::new();
+        let _ = sent.and_then(|()| stream.read_line(&mut answer));
+        drop(stream);
+        (kitchen.join().unwrap().unwrap_or_default(), answer.len())
+    });
+    expect!(
+        (seen.as_slice(), answer) == (&[long.len()], long.len() + 1),
+        WrongResult,
+        "one order of {} letters was sent; the kitchen saw orders of {seen:?} letters, and answered with {answer} letters",
+        long.len()
+    );
+}
+
+/// A worker process: says what it cooks, and cooks until it is told to go on.
+struct Kitchen {
+    child: Child,
+    says: BufReader<std::process::ChildStdout>,
+}
+
+impl Kitchen {
+    fn start(program: &Program, name: &str) -> Kitchen {
+        let mut child = Command::new(program.path())
+            .arg(name)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("a kitchen");
+        let says = BufReader::new(child.stdout.take().expect("piped"));
+        Kitchen { child, says }
+    }
+
+    fn hear(&mut self) -> Option<String> {
+        let mut line = String::new();
+        let length = self.says.read_line(&mut line).unwrap_or_default();
+        (length > 0).then(|| line.trim_end().to_string())
+    }
+
+    fn go_on(&mut self) {
+        let _ = self
+            .child
+            .stdin
+            .as_mut()
+            .map(|stdin| stdin.write_all(b"\n"));
+    }
+
+    /// What it has cooked, when the first order was in its hands together with everybody else's.
+    fn cook_all(mut self, meeting: &Meeting) -> io::Result<Vec<String>> {
+        let mut heard = Vec::new();
+        while let Some(order) = self.hear() {
+            if heard.is_empty() {
+                meeting.arrive();
+            }
+            self.go_on();
+            heard.push(order);
+        }
+        self.child.wait()?;
+        heard.pop();
+        Ok(heard)
+    }
+}
+
+#[test]
+#[claim(together)]
+fn three_processes_cook_at_the_same_time() {
+    let program = Program::watched(env!("CARGO_BIN_EXE_process_queue"), 3);
+    let path = &program;
+    let list: Vec<String> = (0..9)
+        .map(|_| format!("order {:x}", random().u32(..)))
+        .collect();
+    let name = name();
+    let listener = open(&name).expect("a hatch");
+    let meeting = Meeting::new(3, "kitchens with an order in their hands");
+    let kitchens: Vec<Kitchen> = (0..3).map(|_| Kitchen::start(path, &name)).collect();
+    let served = list.clone();
+    let (done, dishes) = mpsc::channel();
+    thread::spawn(move || done.send(serve(&listener, served, 3)));
+    let mut cooked: Vec<String> = thread::scope(|scope| {
+        let hands: Vec<_> = kitchens
+            .into_iter()
+            .map(|kitchen| scope.spawn(|| kitchen.cook_all(&meeting).unwrap_or_default()))
+            .collect();
+        hands
+            .into_iter()
+            .flat_map(|hand| hand.join().unwrap())
+            .collect()
+    });
+    meeting.check();
+    let dishes = dishes.recv_timeout(harness::half_patience());
+    let dishes = dishes.map(Result::unwrap_or_default).unwrap_or_default();
+    let expected: Vec<String> = list
+        .iter()
+        .map(|order| order.chars().rev().collect())
+        .collect();
+    let mut all = list.clone();
+    all.sort();
+    cooked.sort();
+    expect!(
+        cooked == all,
+        Race,
+        "9 orders were on the rail; 3 processes cooked {cooked:?}"
+    );
+    expect!(
+        dishes == expected,
+        WrongResult,
+        "3 processes cooked {expected:?}; `serve` returned {dishes:?}"
+    );
+    program.nothing_left();
+}
+
+#[test]
+#[claim(together)]
+fn nobody_waits_for_a_slow_kitchen() {
+    let (dishes, others) = within(
+        "a slow kitchen with one order, and a fast one with all others",
+        || {
+            let name = name();
+            let listener = open(&name).expect("a hatch");
+            let (finished, all_finished) = mpsc::channel();
+            let (holds, held) = mpsc::channel();
+            let slow = thread::spawn({
+                let name = name.clone();
+                move || {
+                    let mut others = 0;
+                    let _ = work(&name, |order| {
+                        // The first one that it gets is in its hands until the others are done.
+                        let _ = holds.send(());
+                        while others < 5
+                            && all_finished.recv_timeout(harness::half_patience()).is_ok()
+                        {
+                            others += 1;
+                        }
+                        order.to_uppercase()
+                    });
+                    others
+                }
+            });
+            let list = orders(&["a", "b", "c", "d", "e", "f"]);
+            let serving = thread::spawn(move || serve(&listener, list, 2));
+            let fast = thread::spawn(move || {
+                let mut alone = true;
+                work(&name, |order| {
+                    if alone {
+                        let _ = held.recv_timeout(harness::half_patience());
+                        alone = false;
+                    }
+                    let _ = finished.send(());
+                    order.to_uppercase()
+                })
+            });
+            let others = slow.join().unwrap();
+            let _ = fast.join().unwrap();
+            (serving.join().unwrap().unwrap_or_default(), others)
+        },
+    );
+    expect!(
+        others == 5,
+        Serial,
+        "one kitchen holds on to its order until the other 5 are cooked; {others} were"
+    );
+    expect!(
+        dishes == orders(&["A", "B", "C", "D", "E", "F"]),
+        WrongResult,
+        "the first kitchen was the last to finish; `serve` returned {dishes:?}"
+    );
+}

@@ -1,0 +1,246 @@
+//! `deadline`: what is ready is kept, who is late is killed, and everybody is waited for.
+//!
+//! The clock is in the hand of the test: it says that the time is up when something has happened, never after some
+//! seconds.
+
+use harness::prelude::*;
+use processes::deadline::finish_by;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::thread;
+use std::time::Duration;
+
+/// A program whose workers do what their first argument says, and how many of them have ended by themselves.
+fn kitchens() -> (Program, Arc<AtomicUsize>) {
+    let ended = Arc::new(AtomicUsize::new(0));
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, {
+        let ended = Arc::clone(&ended);
+        move |actor| {
+            let what = actor.arguments()[0].clone();
+            match what.as_str() {
+                "late" => {
+                    actor.print("half a dish");
+                    actor.stay();
+                }
+                "fails" => {
+                    actor.print("burnt");
+                    actor.exit(1);
+                    ended.fetch_add(1, SeqCst);
+                }
+                dish => {
+                    actor.print(dish);
+                    actor.exit(0);
+                    ended.fetch_add(1, SeqCst);
+                }
+            }
+        }
+    });
+    (program, ended)
+}
+
+fn workers(program: &Program, what: &[&str]) -> Vec<Command> {
+    let worker = |what: &&str| {
+        let mut worker = Command::new(program.path());
+        worker.arg(what);
+        worker
+    };
+    what.iter().map(worker).collect()
+}
+
+/// A clock on which the time is up when so many workers have ended by themselves, and been given a moment to be gone.
+fn until(number: usize, ended: &Arc<AtomicUsize>) -> impl FnMut() -> bool + use<> {
+    let (ended, mut rest) = (Arc::clone(ended), 20);
+    move || {
+        a_moment();
+        if ended.load(SeqCst) >= number {
+            rest -= 1;
+        }
+        rest > 0
+    }
+}
+
+/// What `time_left` waits, so that whoever asks it leaves the core to others.
+fn a_moment() {
+    thread::park_timeout(Duration::from_millis(1));
+}
+
+fn always() -> bool {
+    a_moment();
+    true
+}
+
+#[test]
+#[claim(value)]
+fn who_has_ended_is_waited_for_no_longer() {
+    let dish = format!("soup {}\n", random().u32(..));
+    let (program, _) = kitchens();
+    let crew = workers(&program, &[&dish, "bread", "fails", "cake"]);
+    let found = within(
+        "4 workers that end by themselves, while there is always time left",
+        move || finish_by(crew, always),
+    );
+    compare(
+        "4 workers ended in time, the third with exit code 1",
+        &found,
+        &[Some(dish.as_str()), Some("bread"), None, Some("cake")],
+    );
+    program.nothing_left();
+}
+
+#[test]
+#[claim(value)]
+fn who_cannot_be_started_has_no_result() {
+    let (program, _) = kitchens();
+    let mut crew = workers(&program, &["soup", "cake"]);
+    let missing = program.path().with_file_name("closed-for-ever");
+    crew.insert(1, Command::new(missing));
+    let found = within("2 workers and one that is not there", move || {
+        finish_by(crew, always)
+    });
+    compare(
+        "the second program does not exist",
+        &found,
+        &[Some("soup"), None, Some("cake")],
+    );
+    program.nothing_left();
+}
+
+#[test]
+#[claim(together)]
+fn all_the_workers_run_at_the_same_time() {
+    let meeting = Arc::new(Meeting::new(4, "worker processes"));
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, {
+        let meeting = Arc::clone(&meeting);
+        move |actor| {
+            meeting.arrive();
+            let dish = actor.arguments()[0].clone();
+            actor.print(&dish);
+        }
+    });
+    let crew = workers(&program, &["soup", "bread", "fish", "cake"]);
+    let found = within("4 workers", move || finish_by(crew, always));
+    meeting.check();
+    let asked = ["soup", "bread", "fish", "cake"].map(Some);
+    compare("4 workers ended in time", &found, &asked);
+}
+
+#[test]
+#[claim(value)]
+fn who_is_late_costs_nobody_the_dish() {
+    let (program, ended) = kitchens();
+    let crew = workers(&program, &["late", "soup", "late", "cake", "late"]);
+    let clock = until(2, &ended);
+    let found = within("2 workers that end, and 3 that do not", move || {
+        finish_by(crew, clock)
+    });
+    compare(
+        "the time was up when the second and the fourth had ended",
+        &found,
+        &[None, Some("soup"), None, Some("cake"), None],
+    );
+}
+
+#[test]
+#[claim(nothing_left)]
+fn who_is_late_is_killed_and_waited_for() {
+    let (program, ended) = kitchens();
+    let crew = workers(&program, &["late", "soup", "late"]);
+    let clock = until(1, &ended);
+    within("1 worker that ends, and 2 that do not", move || {
+        finish_by(crew, clock)
+    });
+    program.nothing_left();
+}
+
+#[test]
+#[claim(value)]
+fn who_says_much_is_not_late() {
+    let much = "stir\n".repeat(60_000);
+    let ended = Arc::new(AtomicUsize::new(0));
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, {
+        let (ended, much) = (Arc::clone(&ended), much.clone());
+        move |actor| match actor.arguments()[0].as_str() {
+            "late" => actor.stay(),
+            _ => {
+                // It is told to end only when all of this is in the pipe or out of it.
+                actor.print(&much);
+                actor.exit(0);
+                ended.fetch_add(1, SeqCst);
+            }
+        }
+    });
+    let crew = workers(&program, &["much", "late"]);
+    let clock = until(1, &ended);
+    let found = within("a worker that writes 300 kB, and a late one", move || {
+        finish_by(crew, clock)
+    });
+    compare(
+        "the first worker wrote 300 kB and ended, then the time was up",
+        &found,
+        &[Some(much.as_str()), None],
+    );
+}
+
+#[test]
+#[claim(value)]
+fn nobody_is_late_before_the_time_is_up() {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let meeting = Arc::new(Meeting::new(2, "the clock and a worker"));
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, {
+        let meeting = Arc::clone(&meeting);
+        move |actor| {
+            meeting.arrive();
+            actor.print("slow soup");
+        }
+    });
+    let crew = workers(&program, &["slow soup"]);
+    let found = within(
+        "a worker that is at work while the clock is asked 5 times",
+        {
+            let asked = Arc::clone(&asked);
+            move || {
+                finish_by(crew, move || {
+                    a_moment();
+                    // The worker goes on when the clock has been asked that often.
+                    if asked.fetch_add(1, SeqCst) == 4 {
+                        meeting.arrive();
+                    }
+                    true
+                })
+            }
+        },
+    );
+    let times = asked.load(SeqCst);
+    expect!(
+        times >= 5,
+        WrongResult,
+        "a worker was still at work and there was time left, and the clock was asked only {times} times"
+    );
+    compare(
+        "the worker took its time, and there was time",
+        &found,
+        &[Some("slow soup")],
+    );
+}
+
+fn compare(what: &str, found: &[Option<String>], asked: &[Option<&str>]) {
+    let asked: Vec<Option<String>> = asked.iter().map(|text| text.map(short)).collect();
+    let found: Vec<Option<String>> = found
+        .iter()
+        .map(|text| text.as_deref().map(short))
+        .collect();
+    expect!(
+        found == asked,
+        WrongResult,
+        "{what}: asked for is {asked:?}, and yours is {found:?}"
+    );
+}
+
+/// As much as a line holds.
+fn short(text: &str) -> String {
+    match text.len() {
+        0..100 => text.to_string(),
+        bytes => format!("{text:.20}… ({bytes} bytes)"),
+    }
+}

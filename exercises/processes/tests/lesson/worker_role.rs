@@ -1,0 +1,146 @@
+//! `worker_role`: the same program as head and as worker, and a worker starts nobody.
+//!
+//! The learner's code is the whole program here (tests/programs/worker_role.rs). It is counted and stopped by the test.
+
+use crate::role::{Ended, run};
+use harness::prelude::*;
+use std::collections::BTreeSet;
+use std::fs;
+
+/// The learner's program. A head with five workers is the most that these tests ask for.
+fn program() -> Program {
+    Program::watched(env!("CARGO_BIN_EXE_worker_role"), 8)
+}
+
+/// Dishes that nobody knows beforehand, all of two words.
+fn dishes(many: usize) -> Vec<String> {
+    let mut random = random();
+    (0..many)
+        .map(|_| format!("soup {}", random.u32(..)))
+        .collect()
+}
+
+/// Runs the head with these dishes.
+fn head(program: &Program, dishes: &[String]) -> Ended {
+    let dishes: Vec<&str> = dishes.iter().map(String::as_str).collect();
+    run(program, &dishes).well()
+}
+
+#[test]
+#[claim(nothing_left)]
+fn a_worker_starts_nobody() {
+    let program = program();
+    run(&program, &["--worker", "soup"]).well();
+    expect!(
+        program.started() == 1,
+        Leak,
+        "a worker cooks, and starts nobody; this one has started {} processes",
+        program.started() - 1
+    );
+}
+
+#[test]
+#[claim(value)]
+fn a_worker_says_its_dish_and_its_process() {
+    let dish = dishes(1).remove(0);
+    let ended = run(&program(), &["--worker", &dish]).well();
+    let asked = format!("{dish}, cooked by process {}\n", ended.id);
+    expect!(
+        ended.said.replace("\r\n", "\n") == asked,
+        WrongResult,
+        "called with \"--worker\" and {dish:?}, the program must print {asked:?}; it printed {:?}",
+        ended.said
+    );
+}
+
+#[test]
+#[claim(nothing_left)]
+fn the_head_waits_for_all_the_workers() {
+    head(&program(), &dishes(5));
+}
+
+#[test]
+#[claim(value)]
+fn the_lines_stand_in_the_order_of_the_dishes() {
+    let dishes = dishes(4);
+    let ended = head(&program(), &dishes);
+    let cooked: Vec<&str> = cooks(&ended).into_iter().map(|cook| cook.0).collect();
+    expect!(
+        cooked == dishes,
+        WrongResult,
+        "the dishes were {dishes:?}, and the head printed:\n{}",
+        ended.said
+    );
+}
+
+#[test]
+#[claim(value)]
+fn every_dish_is_cooked_by_a_process_of_its_own() {
+    let program = program();
+    let ended = head(&program, &dishes(3));
+    let own = ended.id.to_string();
+    let ids: BTreeSet<&str> = cooks(&ended).into_iter().map(|cook| cook.1).collect();
+    expect!(
+        !ids.contains(own.as_str()),
+        WrongResult,
+        "process {own} is the head, and cooks itself:\n{}",
+        ended.said
+    );
+    expect!(
+        ids.len() == 3,
+        WrongResult,
+        "3 dishes need 3 workers; the head printed:\n{}",
+        ended.said
+    );
+    expect!(
+        program.started() == 4,
+        WrongResult,
+        "a head and 3 workers are 4 processes; {} were started",
+        program.started()
+    );
+}
+
+#[test]
+#[claim(value)]
+fn the_lines_are_the_workers_own_words() {
+    let program = program();
+    let spice = random().u32(..);
+    fs::write(program.path().with_file_name("spice"), spice.to_string()).expect("a spice");
+    let ended = head(&program, &["soup".to_string()]);
+    let asked = format!("soup with spice {spice}");
+    expect!(
+        cooks(&ended).first().is_some_and(|cook| cook.0 == asked),
+        WrongResult,
+        "the worker cooked {asked:?} and said so, though it was told to cook \"soup\"; the head printed:\n{}",
+        ended.said
+    );
+}
+
+#[test]
+#[claim(value)]
+fn without_dishes_nobody_is_started() {
+    let program = program();
+    let ended = head(&program, &[]);
+    expect!(
+        program.started() == 1 && ended.said.trim().is_empty(),
+        WrongResult,
+        "there was no dish; {} workers were started, and the head printed {:?}",
+        program.started() - 1,
+        ended.said
+    );
+}
+
+/// Dish and process of each line; what is no such line is a finding.
+fn cooks(ended: &Ended) -> Vec<(&str, &str)> {
+    let lines = ended.said.lines();
+    let cooks: Option<Vec<_>> = lines
+        .map(|line| line.split_once(", cooked by process "))
+        .collect();
+    expect!(
+        cooks.is_some(),
+        WrongResult,
+        "each line must read \"DISH, cooked by process ID\"; the head printed:\n{}",
+        ended.said
+    );
+    cooks.unwrap_or_default()
+}

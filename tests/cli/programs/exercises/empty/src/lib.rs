@@ -1,0 +1,1 @@
+//! A lesson whose exercises are still to be written.

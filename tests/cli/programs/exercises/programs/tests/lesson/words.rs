@@ -1,0 +1,4 @@
+//! What all exercises of the lesson share.
+
+/// What everybody is to say.
+pub(crate) const HELLO: &str = "hello";

@@ -1,0 +1,5 @@
+//! Says hello to whoever starts it.
+
+fn main() {
+    print!("hello");
+}

@@ -1,0 +1,5 @@
+//! Prints what the exercise `own` says.
+
+fn main() {
+    print!("{}", programs::own::saying());
+}

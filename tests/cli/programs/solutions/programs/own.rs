@@ -1,0 +1,6 @@
+//! A program of the tests runs what is written here.
+
+/// What the program prints.
+pub fn saying() -> String {
+    "hello".to_owned()
+}

@@ -1,0 +1,5 @@
+//! A worker that does what the test says.
+
+fn main() {
+    harness_hand::serve();
+}

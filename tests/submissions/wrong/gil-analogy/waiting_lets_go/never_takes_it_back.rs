@@ -1,0 +1,61 @@
+//! verdict: race
+//! Comes back with a guard and without the Gil.
+
+use std::sync::{Condvar, Mutex};
+use std::thread;
+
+#[derive(Default)]
+pub struct Gil {
+    held: Mutex<bool>,
+    dropped: Condvar,
+}
+
+#[must_use = "a Gil that is not kept is dropped at once"]
+pub struct GilGuard<'a> {
+    gil: &'a Gil,
+}
+
+impl Gil {
+    pub fn take(&self) -> GilGuard<'_> {
+        let held = self.held.lock().unwrap();
+        let mut held = self.dropped.wait_while(held, |held| *held).unwrap();
+        *held = true;
+        GilGuard { gil: self }
+    }
+}
+
+impl Drop for GilGuard<'_> {
+    fn drop(&mut self) {
+        *self.gil.held.lock().unwrap() = false;
+        self.gil.dropped.notify_one();
+    }
+}
+
+impl<'a> GilGuard<'a> {
+    pub fn while_waiting<R>(self, wait: impl FnOnce() -> R) -> (GilGuard<'a>, R) {
+        let gil = self.gil;
+        drop(self);
+        let result = wait();
+        (GilGuard { gil }, result)
+    }
+}
+
+pub fn cook_all(
+    gil: &Gil,
+    orders: &[u64],
+    market: impl Fn(u64) -> u64 + Sync,
+    stove: impl Fn(u64) -> u64 + Sync,
+) -> Vec<u64> {
+    let (market, stove) = (&market, &stove);
+    thread::scope(|scope| {
+        let cooks: Vec<_> = (orders.iter())
+            .map(|&order| {
+                scope.spawn(move || {
+                    let (_guard, goods) = gil.take().while_waiting(|| market(order));
+                    stove(goods)
+                })
+            })
+            .collect();
+        cooks.into_iter().map(|cook| cook.join().unwrap()).collect()
+    })
+}

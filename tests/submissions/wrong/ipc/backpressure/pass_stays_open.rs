@@ -1,0 +1,23 @@
+//! verdict: deadlock
+//! The receiver is borrowed, and lives on when the waiter has gone: the cook waits for room for ever.
+
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
+pub fn serve<P: Send + 'static, R: Send + 'static>(
+    room: usize,
+    mut make: impl FnMut() -> Option<P> + Send + 'static,
+    bring: impl FnMut(P) -> Option<R> + Send + 'static,
+) -> Vec<R> {
+    let (put, pass) = sync_channel(room);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            while let Some(plate) = make() {
+                if put.send(plate).is_err() {
+                    break;
+                }
+            }
+        });
+        pass.iter().map_while(bring).collect()
+    })
+}

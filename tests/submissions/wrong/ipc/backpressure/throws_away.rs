@@ -1,0 +1,21 @@
+//! verdict: race
+//! A plate that finds no room is thrown away.
+
+use std::sync::mpsc::sync_channel;
+use std::thread;
+
+pub fn serve<P: Send + 'static, R: Send + 'static>(
+    room: usize,
+    mut make: impl FnMut() -> Option<P> + Send + 'static,
+    bring: impl FnMut(P) -> Option<R> + Send + 'static,
+) -> Vec<R> {
+    let (put, pass) = sync_channel(room);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            while let Some(plate) = make() {
+                let _ = put.try_send(plate);
+            }
+        });
+        pass.into_iter().map_while(bring).collect()
+    })
+}

@@ -1,0 +1,44 @@
+//! verdict: race
+//! Each waiter writes a last slip, and the cook who finds one goes home.
+
+use crossbeam::channel::unbounded;
+use std::thread;
+
+pub fn evening(
+    waiters: usize,
+    cooks: usize,
+    listen: impl Fn(usize) -> Option<u32> + Send + Sync + 'static,
+    cook: impl Fn(u32) -> u32 + Send + Sync + 'static,
+) -> Vec<u32> {
+    let (hang, rail) = unbounded();
+    thread::scope(|scope| {
+        let (listen, cook) = (&listen, &cook);
+        for waiter in 0..waiters {
+            let hang = hang.clone();
+            scope.spawn(move || {
+                while let Some(order) = listen(waiter) {
+                    hang.send(Some(order)).unwrap();
+                }
+                for _ in 0..cooks {
+                    hang.send(None).unwrap();
+                }
+            });
+        }
+        let cooking: Vec<_> = (0..cooks)
+            .map(|_| {
+                let rail = rail.clone();
+                scope.spawn(move || {
+                    let mut plates = Vec::new();
+                    while let Some(order) = rail.recv().unwrap() {
+                        plates.push(cook(order));
+                    }
+                    plates
+                })
+            })
+            .collect();
+        cooking
+            .into_iter()
+            .flat_map(|cook| cook.join().unwrap())
+            .collect()
+    })
+}

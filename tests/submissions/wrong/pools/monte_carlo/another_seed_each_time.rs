@@ -1,0 +1,27 @@
+//! verdict: wrong_result
+//! Seeds that nobody gave: no result can be seen again.
+
+use fastrand::Rng;
+use std::thread;
+
+pub fn simulate(
+    seed: u64,
+    evenings: usize,
+    workers: usize,
+    evening: &(dyn Fn(usize, &mut Rng) -> f64 + Sync),
+) -> f64 {
+    let _ = seed;
+    let size = evenings.div_ceil(workers).max(1);
+    let mut results = vec![0.0; evenings];
+    thread::scope(|scope| {
+        for (worker, results) in results.chunks_mut(size).enumerate() {
+            scope.spawn(move || {
+                for (at, result) in results.iter_mut().enumerate() {
+                    let number = worker * size + at;
+                    *result = evening(number, &mut Rng::new());
+                }
+            });
+        }
+    });
+    results.iter().sum::<f64>() / evenings as f64
+}

@@ -1,0 +1,29 @@
+//! verdict: wrong_result
+//! The next seed plays the same evenings, except one.
+
+use fastrand::Rng;
+use std::thread;
+
+pub fn simulate(
+    seed: u64,
+    evenings: usize,
+    workers: usize,
+    evening: &(dyn Fn(usize, &mut Rng) -> f64 + Sync),
+) -> f64 {
+    let size = evenings.div_ceil(workers).max(1);
+    let mut results = vec![0.0; evenings];
+    thread::scope(|scope| {
+        for (worker, results) in results.chunks_mut(size).enumerate() {
+            scope.spawn(move || {
+                for (at, result) in results.iter_mut().enumerate() {
+                    let number = worker * size + at;
+                    *result = evening(
+                        number,
+                        &mut Rng::with_seed(seed.wrapping_add(number as u64)),
+                    );
+                }
+            });
+        }
+    });
+    results.iter().sum::<f64>() / evenings as f64
+}

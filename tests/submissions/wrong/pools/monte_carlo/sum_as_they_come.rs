@@ -1,0 +1,32 @@
+//! verdict: race
+//! One sum, to which everybody adds when an evening is over.
+
+use fastrand::Rng;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+pub fn simulate(
+    seed: u64,
+    evenings: usize,
+    workers: usize,
+    evening: &(dyn Fn(usize, &mut Rng) -> f64 + Sync),
+) -> f64 {
+    let mut draw = Rng::with_seed(seed);
+    let seeds: Vec<u64> = (0..evenings).map(|_| draw.u64(..)).collect();
+    let next = AtomicUsize::new(0);
+    let sum = Mutex::new(0.0);
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let number = next.fetch_add(1, Ordering::Relaxed)
+                    && number < evenings
+                {
+                    let result = evening(number, &mut Rng::with_seed(seeds[number]));
+                    *sum.lock().unwrap() += result;
+                }
+            });
+        }
+    });
+    sum.into_inner().unwrap() / evenings as f64
+}

@@ -1,0 +1,44 @@
+//! verdict: serial
+//! Develops while it holds the report.
+
+use std::path::Path;
+use std::sync::Mutex;
+use std::{fs, io, thread};
+
+pub fn develop(negative: &Path, photo: &Path) -> Result<(), String> {
+    let mut picture = image::open(negative).map_err(|error| error.to_string())?;
+    picture.invert();
+    picture.save(photo).map_err(|error| error.to_string())
+}
+
+pub fn develop_all(
+    from: &Path,
+    to: &Path,
+    workers: usize,
+    develop: &(dyn Fn(&Path, &Path) -> Result<(), String> + Sync),
+) -> io::Result<Vec<(String, Result<(), String>)>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(from)? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    let pile = Mutex::new(names.into_iter());
+    let report = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let Some(name) = pile.lock().unwrap().next() else {
+                        break;
+                    };
+                    let mut report = report.lock().unwrap();
+                    let done = develop(&from.join(&name), &to.join(&name));
+                    report.push((name, done));
+                }
+            });
+        }
+    });
+    let mut report = report.into_inner().unwrap();
+    report.sort();
+    Ok(report)
+}

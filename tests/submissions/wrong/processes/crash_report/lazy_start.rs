@@ -1,0 +1,35 @@
+//! verdict: serial
+//! An iterator starts nobody until it is asked, and it is asked one by one.
+
+use std::process::{Child, Command, Output, Stdio};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    Well { result: String },
+    GaveUp { code: i32, complaint: String },
+    Killed { complaint: String },
+    NeverStarted,
+}
+
+pub fn run_all(workers: Vec<Command>) -> Vec<End> {
+    let started = workers
+        .into_iter()
+        .map(|mut worker| worker.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn());
+    started
+        .map(|child| match child.and_then(Child::wait_with_output) {
+            Ok(output) => end(output),
+            Err(_) => End::NeverStarted,
+        })
+        .collect()
+}
+
+fn end(output: Output) -> End {
+    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+    match output.status.code() {
+        Some(0) => End::Well {
+            result: String::from_utf8_lossy(&output.stdout).into_owned(),
+        },
+        Some(code) => End::GaveUp { code, complaint },
+        None => End::Killed { complaint },
+    }
+}

@@ -1,0 +1,41 @@
+//! verdict: leak
+//! Who is late is killed, and nobody asks how it ended.
+
+use std::io::Read;
+use std::process::{Child, Command, Stdio};
+use std::thread::{self, JoinHandle};
+
+struct Worker {
+    child: Child,
+    reader: JoinHandle<String>,
+}
+
+fn start(mut worker: Command) -> Option<Worker> {
+    let mut child = worker.stdout(Stdio::piped()).spawn().ok()?;
+    let mut pipe = child.stdout.take()?;
+    let reader = thread::spawn(move || {
+        let mut text = String::new();
+        pipe.read_to_string(&mut text).unwrap();
+        text
+    });
+    Some(Worker { child, reader })
+}
+
+pub fn finish_by(
+    workers: Vec<Command>,
+    mut time_left: impl FnMut() -> bool,
+) -> Vec<Option<String>> {
+    let mut crew: Vec<_> = workers.into_iter().map(start).collect();
+    let busy = |worker: &mut Worker| worker.child.try_wait().unwrap().is_none();
+    while crew.iter_mut().flatten().any(busy) && time_left() {}
+    let result = |mut worker: Worker| match worker.child.try_wait().unwrap() {
+        Some(status) => status.success().then(|| worker.reader.join().unwrap()),
+        None => {
+            worker.child.kill().unwrap();
+            None
+        }
+    };
+    crew.into_iter()
+        .map(|worker| worker.and_then(result))
+        .collect()
+}

@@ -1,0 +1,42 @@
+//! verdict: wrong_result
+//! The exit code is not looked at.
+
+use std::io::Read;
+use std::process::{Child, Command, Stdio};
+use std::thread::{self, JoinHandle};
+
+struct Worker {
+    child: Child,
+    reader: JoinHandle<String>,
+}
+
+fn start(mut worker: Command) -> Option<Worker> {
+    let mut child = worker.stdout(Stdio::piped()).spawn().ok()?;
+    let mut pipe = child.stdout.take()?;
+    let reader = thread::spawn(move || {
+        let mut text = String::new();
+        pipe.read_to_string(&mut text).unwrap();
+        text
+    });
+    Some(Worker { child, reader })
+}
+
+pub fn finish_by(
+    workers: Vec<Command>,
+    mut time_left: impl FnMut() -> bool,
+) -> Vec<Option<String>> {
+    let mut crew: Vec<_> = workers.into_iter().map(start).collect();
+    let busy = |worker: &mut Worker| worker.child.try_wait().unwrap().is_none();
+    while crew.iter_mut().flatten().any(busy) && time_left() {}
+    let result = |mut worker: Worker| {
+        if worker.child.try_wait().unwrap().is_none() {
+            worker.child.kill().unwrap();
+            worker.child.wait().unwrap();
+            return None;
+        }
+        Some(worker.reader.join().unwrap())
+    };
+    crew.into_iter()
+        .map(|worker| worker.and_then(result))
+        .collect()
+}

@@ -1,0 +1,21 @@
+//! verdict: wrong_result
+//! All the arguments arrive as one.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+pub fn run(
+    program: &Path,
+    arguments: &[&str],
+    variables: &[(&str, &str)],
+    folder: &Path,
+) -> io::Result<String> {
+    let output = Command::new(program)
+        .arg(arguments.join(" "))
+        .env_clear()
+        .envs(variables.iter().copied())
+        .current_dir(folder)
+        .output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}

@@ -1,0 +1,23 @@
+//! verdict: wrong_result
+//! Builds a line for the shell.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+pub fn run(
+    program: &Path,
+    arguments: &[&str],
+    variables: &[(&str, &str)],
+    folder: &Path,
+) -> io::Result<String> {
+    let line = format!("{} {}", program.display(), arguments.join(" "));
+    let output = Command::new("/bin/sh")
+        .arg("-c")
+        .arg(line)
+        .env_clear()
+        .envs(variables.iter().copied())
+        .current_dir(folder)
+        .output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}

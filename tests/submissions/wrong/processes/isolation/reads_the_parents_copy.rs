@@ -1,0 +1,37 @@
+//! verdict: wrong_result
+//! Looks into its own store for what the child has.
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+pub const START: u64 = 100;
+
+static STORE: AtomicU64 = AtomicU64::new(START);
+
+pub fn left() -> u64 {
+    STORE.load(Ordering::SeqCst)
+}
+
+pub fn take(kilograms: u64) -> u64 {
+    STORE.fetch_sub(kilograms, Ordering::SeqCst);
+    left()
+}
+
+pub fn report(program: &Path, amounts: &[u64]) -> io::Result<String> {
+    let mut lines = Vec::new();
+    for (index, amount) in amounts.iter().enumerate() {
+        Command::new(program)
+            .args(["take", &amount.to_string()])
+            .output()?;
+        lines.push(format!(
+            "child {}: {} kg are left in its store",
+            index + 1,
+            left()
+        ));
+    }
+    lines.push(format!("parent: {} kg are in my store", left()));
+    lines.push(format!("booked: {} kg are left", left()));
+    Ok(lines.join("\n"))
+}

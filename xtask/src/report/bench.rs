@@ -1,0 +1,3 @@
+//! What was measured, as pictures.
+
+pub(crate) mod gil;
