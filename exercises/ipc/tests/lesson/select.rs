@@ -288,3 +288,30 @@ fn a_real_silence_ends() {
         "both channels are open and nothing came; the end is {end:?}"
     );
 }
+
+#[test]
+#[claim(value)]
+fn patience_is_measured_anew_after_each_message() {
+    use ipc::select::{End, listen_until_quiet};
+    const PATIENCE: Duration = Duration::from_millis(300);
+    let (noted, end) = within("21 calls to be noted, the first one slowly", || {
+        let (order, orders) = crossbeam::channel::unbounded();
+        let (call, calls) = crossbeam::channel::unbounded();
+        (0..21).for_each(|number| call.send(number).unwrap());
+        let mut senders = Some((order, call));
+        let mut noted = 0;
+        let end = listen_until_quiet(&orders, &calls, PATIENCE, |_| {
+            noted += 1;
+            if senders.take().is_some() {
+                // A long talk: a clock that was wound before it has run out when it is over.
+                let _ = crossbeam::channel::after(PATIENCE).recv();
+            }
+        });
+        (noted, end)
+    });
+    expect!(
+        noted == 21 && end == End::Closed,
+        WrongResult,
+        "21 calls lay ready, so there was no silence, only a long first talk: {noted} were noted, and the end is {end:?}"
+    );
+}
