@@ -104,7 +104,11 @@ fn an_exercise_is_decided_among_others_as_it_is_alone() {
     fs::write(course.file("wrong_result"), warned).unwrap();
     // Right for its file, and not for its tests.
     let renamed = course.read(&format!("exercises/{LESSON}/src/leak.rs"));
-    fs::write(course.file("leak"), renamed.replace("pub fn ", "pub fn not_")).unwrap();
+    fs::write(
+        course.file("leak"),
+        renamed.replace("pub fn ", "pub fn not_"),
+    )
+    .unwrap();
     let together = results(&course.run(&["check", "--json"]));
     assert_eq!(together.len(), 11);
     assert_eq!(together[0]["verdict"], "does_not_compile");
