@@ -4,4 +4,5 @@
 #![allow(dead_code)]
 
 pub(crate) mod points;
+pub(crate) mod jail;
 pub(crate) mod record;
