@@ -1,9 +1,11 @@
 //! Runs an exercise's tests: first those that hold for every interleaving, then those with real threads and processes.
 
 mod death;
+pub(crate) mod key;
+pub(crate) mod place;
 pub(crate) mod plan;
 pub(crate) mod process;
-mod records;
+pub(crate) mod records;
 pub(crate) mod screen;
 
 use std::fs;
@@ -30,7 +32,7 @@ pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
 const CURIOSITY: Duration = Duration::from_secs(3);
 
 /// What a program may print.
-const OUTPUT: usize = 1 << 20;
+pub(crate) const OUTPUT: usize = 1 << 20;
 
 /// The longest name of a folder for temporary files in which there is room for a socket: its whole path has about a
 /// hundred bytes.
@@ -122,12 +124,16 @@ impl Tests<'_> {
         if matches!(ran.end, End::Killed) && is_idle() {
             return Ok(None);
         }
-        let finding = records::read(&records)?.finding(test, ran.end);
+        let finding = records::read(&records)?.finding(test, ran.end, DEADLINE);
         Ok(finding.map(|finding| (finding, output(&ran))))
     }
 
     /// As cargo would start it: in the lesson's folder, with what insta asks for. Its temporary files go with it.
-    fn command(&self, folder: &scratch::Folder, records: &Path) -> anyhow::Result<Command> {
+    pub(crate) fn command(
+        &self,
+        folder: &scratch::Folder,
+        records: &Path,
+    ) -> anyhow::Result<Command> {
         let temporary = folder.path().join("t");
         fs::create_dir(&temporary)
             .with_context(|| format!("failed to make the folder {}", temporary.display()))?;

@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use anyhow::Context;
 
+use super::Terms;
 use super::artifacts::{Artifacts, Externs};
 use super::diagnostics::{self, Report};
 use super::programs::Started;
 use super::toolchain::Toolchain;
-use crate::run::process::{self, Limits};
+use crate::run::place::{Call, Trade};
+use crate::run::process::Limits;
 use crate::run::screen::Screen;
 
 /// A compiler that takes longer is stuck: constants can loop, types can grow without end.
@@ -27,6 +29,7 @@ pub(super) struct Rustc<'a> {
     pub(super) out: &'a Path,
     /// Where its messages will be shown.
     pub(super) screen: Screen,
+    pub(super) terms: Terms<'a>,
 }
 
 /// What is special to one.
@@ -88,6 +91,16 @@ impl<'a> Crate<'a> {
     }
 }
 
+impl Crate<'_> {
+    /// Where it is written to.
+    fn folder<'p>(&'p self, out: &'p Path) -> &'p Path {
+        match self.kind {
+            Kind::Program(file, _) => file.parent().unwrap_or(out),
+            _ => out,
+        }
+    }
+}
+
 impl Rustc<'_> {
     /// Compiles the crate.
     ///
@@ -124,8 +137,41 @@ impl Rustc<'_> {
                 }
             }
         }
-        let ran = process::run(&mut command, LIMITS).context("failed to start rustc")?;
+        let call = Call {
+            command,
+            input: Vec::new(),
+            limits: LIMITS,
+            trade: Trade::Compiler,
+            readable: self.readable(what),
+            writable: what.folder(self.out).to_path_buf(),
+        };
+        let ran = self
+            .terms
+            .place
+            .run(call)
+            .context("failed to start rustc")?;
         Ok(diagnostics::read(&ran))
+    }
+
+    /// What the crate is made of. The exercise sees nothing of its tests.
+    fn readable(&self, what: &Crate<'_>) -> Vec<PathBuf> {
+        let artifacts = self.artifacts;
+        let seen = match &what.kind {
+            Kind::Library | Kind::Program(..) => Some(&artifacts.lib),
+            Kind::Model => artifacts.model.as_ref(),
+            Kind::Tests(..) => Some(&artifacts.tests),
+        };
+        let crates = seen.into_iter().flatten().map(|(_, file)| file.clone());
+        let sources = match &what.kind {
+            Kind::Library | Kind::Model => None,
+            Kind::Program(..) => what.root.parent().map(Path::to_path_buf),
+            Kind::Tests(_, dir, _) => Some(dir.join("tests")),
+        };
+        crates
+            .chain(artifacts.search.iter().cloned())
+            .chain(sources)
+            .chain([self.out.to_path_buf()])
+            .collect()
     }
 
     fn common(&self, what: &Crate<'_>) -> Command {
@@ -140,10 +186,6 @@ impl Rustc<'_> {
                 "--emit=link",
             ])
             .args(["-Cdebuginfo=0", "-Cembed-bitcode=no"])
-            .arg(format!(
-                "-Cincremental={}",
-                self.out.join("incremental").display()
-            ))
             .args(
                 self.artifacts
                     .search
@@ -155,6 +197,18 @@ impl Rustc<'_> {
             .args(["--error-format=json", "--json=diagnostic-rendered-ansi"])
             .arg(format!("--diagnostic-width={}", self.screen.width))
             .current_dir(self.root);
+        match self.terms.base {
+            None => {
+                let incremental = self.out.join("incremental");
+                command.arg(format!("-Cincremental={}", incremental.display()));
+            }
+            // Built once, for its errors alone; the last prefix that fits is the one that counts.
+            Some(base) => {
+                command
+                    .arg("-Awarnings")
+                    .arg(format!("--remap-path-prefix={}=", base.display()));
+            }
+        }
         if !matches!(what.kind, Kind::Program(..)) {
             command.arg("--out-dir").arg(self.out);
         }
