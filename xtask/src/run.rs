@@ -113,7 +113,10 @@ impl Tests<'_> {
     ) -> anyhow::Result<Option<(Finding, String)>> {
         let folder = scratch::Folder::new(self.kept)?;
         let records = folder.path().join("findings.jsonl");
-        let mut command = self.command(&folder, &records)?;
+        let temporary = folder.path().join("t");
+        fs::create_dir(&temporary)
+            .with_context(|| format!("failed to make the folder {}", temporary.display()))?;
+        let mut command = self.command(&temporary, &records, folder.lifeline());
         command.arg(&test.name);
         let limits = Limits {
             time,
@@ -131,20 +134,18 @@ impl Tests<'_> {
     /// As cargo would start it: in the lesson's folder, with what insta asks for. Its temporary files go with it.
     pub(crate) fn command(
         &self,
-        folder: &scratch::Folder,
+        temporary: &Path,
         records: &Path,
-    ) -> anyhow::Result<Command> {
-        let temporary = folder.path().join("t");
-        fs::create_dir(&temporary)
-            .with_context(|| format!("failed to make the folder {}", temporary.display()))?;
+        lifeline: &Path,
+    ) -> Command {
         let dir = self.exercise.lesson_dir(self.course);
         let mut command = Command::new(&self.binary);
         command
             .args(["--exact", "--test-threads=1"])
             .current_dir(&dir)
             .env("HARNESS_FINDINGS", records)
-            .env("HARNESS_LIFELINE", folder.lifeline())
-            .env("HARNESS_TEMP", &temporary)
+            .env("HARNESS_LIFELINE", lifeline)
+            .env("HARNESS_TEMP", temporary)
             .env("INSTA_UPDATE", "no")
             .env("INSTA_FORCE_PASS", "0")
             .env("INSTA_WORKSPACE_ROOT", &self.course.root)
@@ -159,11 +160,11 @@ impl Tests<'_> {
             command.env_remove(other);
         }
         if temporary.as_os_str().len() <= SOCKETS_FIT {
-            command.env("TMPDIR", &temporary);
+            command.env("TMPDIR", temporary);
         }
         self.screen.tell(&mut command);
         cargo_variables(&mut command, &self.exercise.id.lesson, &dir, self.version);
-        Ok(command)
+        command
     }
 }
 

@@ -1,5 +1,7 @@
 //! One call of rustc.
 
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -91,6 +93,17 @@ impl<'a> Crate<'a> {
     }
 }
 
+impl Kind<'_> {
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Library => "lib",
+            Self::Model => "model",
+            Self::Program(..) => "program",
+            Self::Tests(..) => "tests",
+        }
+    }
+}
+
 impl Crate<'_> {
     /// Where it is written to.
     fn folder<'p>(&'p self, out: &'p Path) -> &'p Path {
@@ -122,9 +135,10 @@ impl Rustc<'_> {
                     .for_each(|model| link(&mut command, model));
             }
             Kind::Program(file, externs) => {
+                let name = file.file_name().unwrap_or_default();
                 command
                     .args(["--crate-type=bin", "-Awarnings", "-o"])
-                    .arg(file);
+                    .arg(self.writes(what).join(name));
                 link(&mut command, externs);
             }
             Kind::Tests(lesson, dir, programs) => {
@@ -143,14 +157,46 @@ impl Rustc<'_> {
             limits: LIMITS,
             trade: Trade::Compiler,
             readable: self.readable(what),
-            writable: what.folder(self.out).to_path_buf(),
+            writable: self.writes(what),
+            fetch: self.fetched(what),
         };
+        let fetched = call.fetch.clone();
         let ran = self
             .terms
             .place
             .run(call)
             .context("failed to start rustc")?;
+        for (_, file) in &fetched {
+            let runnable = fs::Permissions::from_mode(0o755);
+            fs::set_permissions(file, runnable)
+                .with_context(|| format!("failed to make {} a program", file.display()))?;
+        }
         Ok(diagnostics::read(&ran))
+    }
+
+    /// The folder that it is written to: for the learner its own place at once.
+    fn writes(&self, what: &Crate<'_>) -> PathBuf {
+        let place = what.folder(self.out);
+        match self.terms.base {
+            None => place.to_path_buf(),
+            Some(_) => self
+                .out
+                .join(format!("{}-{}.new", what.name, what.kind.word())),
+        }
+    }
+
+    /// What becomes of it then.
+    fn fetched(&self, what: &Crate<'_>) -> Vec<(PathBuf, PathBuf)> {
+        if self.terms.base.is_none() {
+            return Vec::new();
+        }
+        let place = match &what.kind {
+            Kind::Library | Kind::Model => self.rlib(&what.name),
+            Kind::Program(file, _) => file.to_path_buf(),
+            Kind::Tests(..) => self.out.join(&what.name),
+        };
+        let name = place.file_name().unwrap_or_default();
+        vec![(self.writes(what).join(name), place.clone())]
     }
 
     /// What the crate is made of. The exercise sees nothing of its tests.
@@ -210,7 +256,7 @@ impl Rustc<'_> {
             }
         }
         if !matches!(what.kind, Kind::Program(..)) {
-            command.arg("--out-dir").arg(self.out);
+            command.arg("--out-dir").arg(self.writes(what));
         }
         command.args(&self.tools.flags);
         command

@@ -1,7 +1,6 @@
 //! Where a program runs that the runner starts: on the machine as it is, or shut away from it.
 
 use std::fmt::Debug;
-use std::io;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -18,8 +17,11 @@ pub(crate) struct Call {
     pub(crate) trade: Trade,
     /// Files and folders that it may read, besides what its trade needs.
     pub(crate) readable: Vec<PathBuf>,
-    /// The folder that it may write.
+    /// The folder that it may write: not there before, and gone afterwards, with all that was not fetched.
     pub(crate) writable: PathBuf,
+    /// Files in it that are wanted, and where they are to be. Elsewhere than here, a file without a counterpart becomes
+    /// an empty one.
+    pub(crate) fetch: Vec<(PathBuf, PathBuf)>,
 }
 
 /// What kind of program it is: that decides what it may do.
@@ -38,16 +40,16 @@ pub(crate) trait Place: Debug + Sync {
     /// Runs the program to its end, or to the deadline; nothing that it has started is left.
     ///
     /// # Errors
-    /// When it cannot be started.
-    fn run(&self, call: Call) -> io::Result<Ran>;
+    /// When it cannot be started, or the place is not as it must be.
+    fn run(&self, call: Call) -> anyhow::Result<Ran>;
 }
 
-/// The machine as it is, with its environment: for what the learner runs himself.
+/// The machine as it is, with its environment: for what the learner runs himself. Everything may be written.
 #[derive(Debug)]
 pub(crate) struct Here;
 
 impl Place for Here {
-    fn run(&self, mut call: Call) -> io::Result<Ran> {
-        process::run_with(&mut call.command, &call.input, call.limits)
+    fn run(&self, mut call: Call) -> anyhow::Result<Ran> {
+        Ok(process::run_with(&mut call.command, &call.input, call.limits)?)
     }
 }

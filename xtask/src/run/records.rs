@@ -45,13 +45,7 @@ enum Record {
 
 /// Reads the file. A process that died at once has written none; one that died while it wrote leaves half a line.
 pub(super) fn read(path: &Path) -> anyhow::Result<Records> {
-    let mut text = Vec::new();
-    match File::open(path) {
-        Ok(file) => file.take(LIMIT).read_to_end(&mut text),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(0),
-        Err(error) => Err(error),
-    }
-    .with_context(|| format!("failed to read {}", path.display()))?;
+    let text = bytes(path)?;
     let text = String::from_utf8_lossy(&text);
     let records = text
         .lines()
@@ -59,16 +53,13 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Records> {
     Ok(Records(records.collect()))
 }
 
-/// Reads signed records from a file that was open before the process began, so that it does not matter what the process
-/// has put in its place. Gives nothing when a line is there that the harness did not sign.
+/// Reads signed records from a file that the process itself could not reach. Gives nothing when a line is there that the
+/// harness did not sign.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub(crate) fn read_signed(file: &File, key: &Key) -> anyhow::Result<Option<Records>> {
-    let mut text = Vec::new();
-    file.take(LIMIT)
-        .read_to_end(&mut text)
-        .context("failed to read the records of a test")?;
+pub(crate) fn read_signed(path: &Path, key: &Key) -> anyhow::Result<Option<Records>> {
+    let text = bytes(path)?;
     // Who dies while it writes, or at the limit of the disk, leaves a line without its end.
     let whole = text.iter().rposition(|byte| *byte == b'\n');
     let whole = &text[..whole.map_or(0, |at| at + 1)];
@@ -77,6 +68,17 @@ pub(crate) fn read_signed(file: &File, key: &Key) -> anyhow::Result<Option<Recor
         .map(|line| serde_json::from_str(key.unsigned(line)?).ok())
         .collect();
     Ok(records.map(Records))
+}
+
+fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut text = Vec::new();
+    match File::open(path) {
+        Ok(file) => file.take(LIMIT).read_to_end(&mut text),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(0),
+        Err(error) => Err(error),
+    }
+    .with_context(|| format!("failed to read {}", path.display()))?;
+    Ok(text)
 }
 
 impl Records {
@@ -256,7 +258,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("records");
         std::fs::write(&path, lines.concat()).unwrap();
-        read_signed(&File::open(path).unwrap(), &Key::of([7; 32])).unwrap()
+        read_signed(&path, &Key::of([7; 32])).unwrap()
     }
 
     fn line(record: &str) -> String {

@@ -1,7 +1,6 @@
 //! The tests of one exercise, one process each, with records that only the harness can sign.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -102,13 +101,13 @@ impl Exam<'_> {
 
     fn ask(&self, test: &Test) -> anyhow::Result<Answer> {
         let folder = scratch::Folder::new(self.tests.kept)?;
-        let path = folder.path().join("findings.jsonl");
-        let records = File::create_new(&path)
-            .and_then(|_| File::open(&path))
-            .with_context(|| format!("failed to make {}", path.display()))?;
-        let mut command = self.tests.command(&folder, &path)?;
         let home = folder.path().join("t");
-        command.arg(&test.name).env("HARNESS_SIGNED", "1").current_dir(&home);
+        let (written, records) = (home.join(".records"), folder.path().join("records"));
+        let mut command = self.tests.command(&home, &written, folder.lifeline());
+        command
+            .arg(&test.name)
+            .env("HARNESS_SIGNED", "1")
+            .current_dir(&home);
         let key = Key::draw()?;
         let call = Call {
             command,
@@ -116,7 +115,8 @@ impl Exam<'_> {
             limits: Limits { time: self.time, output: OUTPUT },
             trade: self.trade,
             readable: self.readable.clone(),
-            writable: folder.path().to_path_buf(),
+            writable: home,
+            fetch: vec![(written, records.clone())],
         };
         let ran = self
             .place
@@ -125,8 +125,6 @@ impl Exam<'_> {
         let Some(records) = records::read_signed(&records, &key)? else {
             return Ok(Answer::Forged);
         };
-        // The folder goes with whatever is in it; a program may have made what cannot be removed at once.
-        let _ = fs::remove_dir_all(&home);
         Ok(match records.finding(test, ran.end, self.time) {
             None => Answer::Held,
             Some(finding) => {
