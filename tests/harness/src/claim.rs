@@ -1,6 +1,6 @@
 //! The six kinds of claims, and the frame that every lesson test runs in.
 
-use crate::{Finding, Verdict, finding::Failure, lifeline, panics, record, stuck};
+use crate::{Finding, Verdict, finding::Failure, lifeline, panics, record, secret, stuck};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 /// What a test claims about a program, from the weakest kind to the strongest.
@@ -52,6 +52,7 @@ fn frame(claim: &'static str, path: &'static str, body: Box<dyn FnOnce() + '_>) 
         "#[claim({claim})] on {path}: the claims are value, snapshot, every_interleaving, together, nothing_left, cost"
     );
     let test = without_crate(path);
+    secret::receive();
     lifeline::hold();
     panics::remember();
     stuck::running(test, claim);
