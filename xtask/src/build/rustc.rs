@@ -128,7 +128,7 @@ impl Rustc<'_> {
             }
             Kind::Model => {
                 // The lints have spoken about the first build already.
-                command.args(["--crate-type=lib", "-Awarnings"]);
+                command.args(["--crate-type=lib", "-Awarnings", "-Funsafe_code"]);
                 self.artifacts
                     .model
                     .iter()
