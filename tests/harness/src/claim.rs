@@ -42,6 +42,11 @@ impl Claim {
 ///
 /// When the body fails, so that libtest sees the failure too; and when no claim is called `claim`.
 pub fn run_claim(claim: &'static str, path: &'static str, body: impl FnOnce()) {
+    frame(claim, path, Box::new(body));
+}
+
+/// Of one type only, so that no test is compiled with a frame of its own.
+fn frame(claim: &'static str, path: &'static str, body: Box<dyn FnOnce() + '_>) {
     assert!(
         Claim::named(claim).is_some(),
         "#[claim({claim})] on {path}: the claims are value, snapshot, every_interleaving, together, nothing_left, cost"
