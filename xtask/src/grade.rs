@@ -5,3 +5,6 @@
 
 pub(crate) mod points;
 pub(crate) mod record;
+pub(crate) mod reports;
+pub(crate) mod rows;
+pub(crate) mod show;
