@@ -3,6 +3,8 @@
 //! It must not be seen in any verdict. So whoever could see another exercise is left out from the beginning, and whoever
 //! rustc has something to say about is left out as soon as it does: all these are built alone.
 
+use std::path::Path;
+
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::diagnostics::Report;
@@ -95,9 +97,13 @@ impl Builder<'_> {
             let is_about = |member: &Member<'_>| {
                 let tests = member.exercise.tests(self.course);
                 let program = member.exercise.program(self.course);
+                let shown = |own: &Path| {
+                    let base = self.terms.base.filter(|base| own.starts_with(base));
+                    paths::shown(base.unwrap_or(&self.course.root), own).to_string()
+                };
                 [&member.file, &tests, &program]
-                    .iter()
-                    .any(|own| paths::shown(&self.course.root, own).to_string() == *file)
+                    .into_iter()
+                    .any(|own| shown(own) == *file)
             };
             let blamed = members.iter().position(is_about);
             if let Some(at) = blamed {
