@@ -6,6 +6,7 @@ pub(crate) mod intake;
 pub(crate) mod jail;
 mod journal;
 mod judge;
+mod merge;
 mod output;
 mod paper;
 pub(crate) mod points;
@@ -14,6 +15,8 @@ pub(crate) mod record;
 pub(crate) mod shard;
 mod sheet;
 mod store;
+mod student;
 mod words;
 
-pub(crate) use class::{Order, grade};
+pub(crate) use class::{Order, finish, grade};
+pub(crate) use merge::merge;

@@ -132,12 +132,7 @@ impl Tests<'_> {
     }
 
     /// As cargo would start it: in the lesson's folder, with what insta asks for. Its temporary files go with it.
-    pub(crate) fn command(
-        &self,
-        temporary: &Path,
-        records: &Path,
-        lifeline: &Path,
-    ) -> Command {
+    pub(crate) fn command(&self, temporary: &Path, records: &Path, lifeline: &Path) -> Command {
         let dir = self.exercise.lesson_dir(self.course);
         let mut command = Command::new(&self.binary);
         command

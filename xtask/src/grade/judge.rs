@@ -42,15 +42,15 @@ impl<'a> Examiner<'a> {
     /// Builds what the tests of these exercises need. `time` is for each test.
     ///
     /// # Errors
-    /// When there is no compiler, or the course cannot be read or built.
+    /// When the course cannot be read or built.
     pub(crate) fn of(
         course: &'a Course,
+        judge: Judge<'a>,
         exercises: &[&Exercise],
         place: &'a dyn Place,
         time: Duration,
         on_stage: &dyn Fn(Stage),
     ) -> anyhow::Result<Self> {
-        let judge = Judge::of(course)?;
         let (mut artifacts, mut plans) = (BTreeMap::new(), BTreeMap::new());
         for exercise in exercises {
             let lesson = &exercise.id.lesson;
@@ -60,7 +60,14 @@ impl<'a> Examiner<'a> {
             let plan = (plan::of(course, exercise)?, trade(course, exercise));
             plans.insert(exercise.id.clone(), plan);
         }
-        Ok(Self { course, judge, place, time, artifacts, plans })
+        Ok(Self {
+            course,
+            judge,
+            place,
+            time,
+            artifacts,
+            plans,
+        })
     }
 
     /// What all verdicts of these exercises depend on, besides the programs, as a short text.
@@ -78,7 +85,10 @@ impl<'a> Examiner<'a> {
     /// When the tool or its surroundings fail; never because of a program.
     pub(crate) fn decide(&self, entries: &[Entry<'_>]) -> anyhow::Result<Vec<Sheet>> {
         let folder = scratch::Folder::new(&self.judge.kept)?;
-        let desk = Desk { examiner: self, folder: folder.path() };
+        let desk = Desk {
+            examiner: self,
+            folder: folder.path(),
+        };
         let members = desk.lay_out(entries)?;
         let mut sheets = desk.together(entries, &members)?;
         for (at, member) in members.iter().enumerate() {
@@ -92,9 +102,8 @@ impl<'a> Examiner<'a> {
 
 /// Whether its tests start programs.
 fn trade(course: &Course, exercise: &Exercise) -> Trade {
-    let starts = |file: PathBuf| {
-        fs::read_to_string(file).is_ok_and(|text| text.contains("CARGO_BIN_EXE_"))
-    };
+    let starts =
+        |file: PathBuf| fs::read_to_string(file).is_ok_and(|text| text.contains("CARGO_BIN_EXE_"));
     if exercise.test_sources(course).into_iter().any(starts) {
         Trade::Processes
     } else {
@@ -116,7 +125,11 @@ impl Desk<'_> {
 
     fn lay_out<'m>(&self, entries: &[Entry<'m>]) -> anyhow::Result<Vec<Member<'m>>> {
         let lay = |(exercise, program): &Entry<'m>| {
-            let lesson = self.base().join("exercises").join(&exercise.id.lesson).join("src");
+            let lesson = self
+                .base()
+                .join("exercises")
+                .join(&exercise.id.lesson)
+                .join("src");
             let file = lesson.join(format!("{}.rs", exercise.id.name));
             fs::create_dir_all(&lesson)
                 .and_then(|()| fs::write(&file, &program.text))
@@ -165,10 +178,16 @@ impl Desk<'_> {
         let canary = Canary::hatch()?;
         let base = self.base();
         let artifacts = self.artifacts(entry.0)?;
-        match self.builder(artifacts, &base, &canary).build(member, &workshop)? {
+        match self
+            .builder(artifacts, &base, &canary)
+            .build(member, &workshop)?
+        {
             Built::Refused(report, refuser) => {
                 let steady = Steady::new(&[&base, self.folder, &self.examiner.course.root]);
-                Ok(Sheet::unbuilt(decide::does_not_compile(report, refuser), &steady))
+                Ok(Sheet::unbuilt(
+                    decide::does_not_compile(report, refuser),
+                    &steady,
+                ))
             }
             Built::Ready(..) => {
                 let exam = self.exam(entry, &workshop, artifacts);
@@ -184,7 +203,8 @@ impl Desk<'_> {
     /// No exercise is called like the folder for many.
     fn workshop(&self, name: &str) -> anyhow::Result<Workshop> {
         let dir = self.folder.join(format!("{name}.d"));
-        fs::create_dir(&dir).with_context(|| format!("failed to make the folder {}", dir.display()))?;
+        fs::create_dir(&dir)
+            .with_context(|| format!("failed to make the folder {}", dir.display()))?;
         Ok(Workshop::once(dir))
     }
 
@@ -195,10 +215,17 @@ impl Desk<'_> {
 
     fn plan(&self, exercise: &Exercise) -> anyhow::Result<&[Test]> {
         let known = self.examiner.plans.get(&exercise.id);
-        known.map(|(plan, _)| plan.as_slice()).with_context(|| format!("`{}` is not graded", exercise.id))
+        known
+            .map(|(plan, _)| plan.as_slice())
+            .with_context(|| format!("`{}` is not graded", exercise.id))
     }
 
-    fn builder<'b>(&'b self, artifacts: &'b Artifacts, base: &'b Path, canary: &'b Canary) -> Builder<'b> {
+    fn builder<'b>(
+        &'b self,
+        artifacts: &'b Artifacts,
+        base: &'b Path,
+        canary: &'b Canary,
+    ) -> Builder<'b> {
         Builder {
             terms: Terms {
                 place: self.examiner.place,
@@ -209,18 +236,35 @@ impl Desk<'_> {
         }
     }
 
-    fn exam<'b>(&'b self, entry: Entry<'b>, workshop: &Workshop, artifacts: &'b Artifacts) -> Exam<'b> {
+    fn exam<'b>(
+        &'b self,
+        entry: Entry<'b>,
+        workshop: &Workshop,
+        artifacts: &'b Artifacts,
+    ) -> Exam<'b> {
         let (exercise, program) = entry;
         let examiner = self.examiner;
-        let trade = examiner.plans.get(&exercise.id).map_or(Trade::Threads, |(_, trade)| *trade);
-        let shared = examiner.judge.kept.join(&exercise.id.lesson).join(".programs");
+        let trade = examiner
+            .plans
+            .get(&exercise.id)
+            .map_or(Trade::Threads, |(_, trade)| *trade);
+        let shared = examiner
+            .judge
+            .kept
+            .join(&exercise.id.lesson)
+            .join(".programs");
         let programs = (trade == Trade::Processes).then_some(shared);
         Exam {
-            tests: examiner.judge.tests(exercise, workshop.binary(), &artifacts.version, 1),
+            tests: examiner
+                .judge
+                .tests(exercise, workshop.binary(), &artifacts.version, 1),
             place: examiner.place,
             trade,
             time: examiner.time,
-            readable: [workshop.dir().to_path_buf()].into_iter().chain(programs).collect(),
+            readable: [workshop.dir().to_path_buf()]
+                .into_iter()
+                .chain(programs)
+                .collect(),
             sha256: &program.sha256,
         }
     }

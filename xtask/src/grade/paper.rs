@@ -49,8 +49,14 @@ impl Paper {
             return Self::Starter(None);
         };
         let sha256 = hex(&Hash::hash(text.as_bytes()));
-        let path = format!("exercises/{}/src/{}.rs", exercise.id.lesson, exercise.id.name);
-        if pristine.text(&path).is_some_and(|starter| is_same(starter, text)) {
+        let path = format!(
+            "exercises/{}/src/{}.rs",
+            exercise.id.lesson, exercise.id.name
+        );
+        if pristine
+            .text(&path)
+            .is_some_and(|starter| is_same(starter, text))
+        {
             return Self::Starter(Some(sha256));
         }
         match refused(text) {
@@ -73,7 +79,12 @@ impl Paper {
 
 /// Editors and version control change the ends of lines.
 fn is_same(starter: &str, text: &str) -> bool {
-    let lines = |text: &str| text.trim_end().lines().map(str::to_owned).collect::<Vec<_>>();
+    let lines = |text: &str| {
+        text.trim_end()
+            .lines()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     lines(starter) == lines(text)
 }
 
@@ -84,7 +95,11 @@ fn refused(text: &str) -> Option<String> {
         return Some(format!(": brackets are nested more than {DEEPEST} deep"));
     }
     refuse::find(text).map(|found| {
-        let Refusal { line, what, instead } = found;
+        let Refusal {
+            line,
+            what,
+            instead,
+        } = found;
         format!(":{line}: {what} is not for exercises; {instead}")
     })
 }
@@ -117,7 +132,11 @@ mod tests {
 
     #[test]
     fn brackets_without_end_are_refused_before_anybody_goes_down_into_them() {
-        let deep = format!("const A: u8 = {}1{};", "(".repeat(100_000), ")".repeat(100_000));
+        let deep = format!(
+            "const A: u8 = {}1{};",
+            "(".repeat(100_000),
+            ")".repeat(100_000)
+        );
         assert!(refused(&deep).unwrap().contains("nested"));
         assert_eq!(refused("fn f() -> u8 { (((1))) }"), None);
     }

@@ -65,7 +65,11 @@ impl Ticket {
             if let Some(sheet) = &*sheet {
                 return sheet.clone();
             }
-            sheet = self.0.told.wait(sheet).unwrap_or_else(PoisonError::into_inner);
+            sheet = self
+                .0
+                .told
+                .wait(sheet)
+                .unwrap_or_else(PoisonError::into_inner);
         }
     }
 }

@@ -51,7 +51,9 @@ impl Steady {
         let mut text = text.to_owned();
         for folder in &self.folders {
             let folder = folder.to_string_lossy();
-            text = text.replace(&format!("{folder}/"), "").replace(&*folder, ".");
+            text = text
+                .replace(&format!("{folder}/"), "")
+                .replace(&*folder, ".");
         }
         for (mark, least, fits) in MARKS {
             text = without(&text, mark, least, fits);
@@ -101,7 +103,10 @@ mod tests {
         for (said, kept) in [
             ("at /t/run/a/course/exercises/x.rs", "at exercises/x.rs"),
             ("in /t/run", "in ."),
-            ("connect to 127.0.0.1:45123 failed", "connect to 127.0.0.1:… failed"),
+            (
+                "connect to 127.0.0.1:45123 failed",
+                "connect to 127.0.0.1:… failed",
+            ),
             ("Thread(0x7ffee4c0)", "Thread(0x…)"),
             ("worker-00ab12f ended", "worker-… ended"),
         ] {

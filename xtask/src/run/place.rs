@@ -50,6 +50,10 @@ pub(crate) struct Here;
 
 impl Place for Here {
     fn run(&self, mut call: Call) -> anyhow::Result<Ran> {
-        Ok(process::run_with(&mut call.command, &call.input, call.limits)?)
+        Ok(process::run_with(
+            &mut call.command,
+            &call.input,
+            call.limits,
+        )?)
     }
 }

@@ -77,7 +77,9 @@ impl Exam<'_> {
                 }
             }
         }
-        sheet.claims.retain(|claim, holds| !*holds || !unasked.contains(claim));
+        sheet
+            .claims
+            .retain(|claim, holds| !*holds || !unasked.contains(claim));
         if let Some(first) = sheet.findings.first() {
             sheet.verdict = Mark::Decided(first.verdict);
         }
@@ -89,11 +91,17 @@ impl Exam<'_> {
     /// # Errors
     /// When it cannot be started, or says nothing at all.
     pub(super) fn canary_dies(&self, name: String) -> anyhow::Result<bool> {
-        let test = Test { name, claim: Claim::Value };
+        let test = Test {
+            name,
+            claim: Claim::Value,
+        };
         match self.ask(&test)? {
             Answer::Failed(finding) if finding.verdict == Verdict::WrongResult => Ok(true),
             Answer::Failed(finding) => {
-                anyhow::bail!("the canary among the tests ended otherwise than it must: {}", finding.message)
+                anyhow::bail!(
+                    "the canary among the tests ended otherwise than it must: {}",
+                    finding.message
+                )
             }
             Answer::Held | Answer::Forged => Ok(false),
         }
@@ -112,7 +120,10 @@ impl Exam<'_> {
         let call = Call {
             command,
             input: key.with_seed(self.seed(test)),
-            limits: Limits { time: self.time, output: OUTPUT },
+            limits: Limits {
+                time: self.time,
+                output: OUTPUT,
+            },
             trade: self.trade,
             readable: self.readable.clone(),
             writable: home,
