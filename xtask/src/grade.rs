@@ -3,4 +3,5 @@
 // The parts come together one after the other.
 #![allow(dead_code)]
 
+pub(crate) mod intake;
 pub(crate) mod record;
