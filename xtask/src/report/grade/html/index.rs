@@ -30,18 +30,13 @@ pub(crate) fn page(class: &Class, course: &Course, alike: &[Alike]) -> String {
 }
 
 fn facts(class: &Class) -> Markup {
-    let most = class
-        .rows
-        .iter()
-        .map(|row| row.max_points)
-        .fold(0.0, f64::max);
     let late = class.rows.iter().filter(|row| row.penalty > 0.0).count();
     html! {
         dl.facts {
             div { dt { "submissions" } dd { (class.rows.len()) } }
             div { dt { "exercises" } dd { (class.matrix.len()) } }
-            div { dt { "points to be had" } dd { (number(most)) } }
-            div { dt { "median" } dd { (number(chart::median(class))) " %" } }
+            div { dt { "points to be had" } dd { (number(class.most())) } }
+            div { dt { "median" } dd { (format!("{:.1} %", chart::median(class))) } }
             div { dt { "with points off for lateness" } dd { (late) } }
         }
     }
@@ -58,7 +53,7 @@ fn grave(class: &Class) -> Markup {
         @if !rows.is_empty() {
             h2 id="look" { "To look at" }
             p { "The grader refused these files, or caught them at writing their own verdicts." }
-            ul { @for row in rows {
+            ul.columns { @for row in rows {
                 li { (link(row)) ": " (Line(&row.grave.join(", "))) }
             } }
         }

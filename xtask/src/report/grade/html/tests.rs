@@ -36,7 +36,7 @@ fn the_page_of_a_submission() {
 fn a_run_without_a_sandbox_is_told_first() {
     for page in [index(), student::page(&samples::hostile(), &course())] {
         assert!(
-            lines(&page).starts_with("<body>\n<p class=\"notice\""),
+            lines(&page).starts_with("<body>\n<header class=\"notice\""),
             "{page}"
         );
     }
