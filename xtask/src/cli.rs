@@ -82,6 +82,9 @@ pub(crate) enum Command {
     /// Write the starters into xtask/pristine.json (for authors).
     #[command(hide = true)]
     Pack,
+    /// Run a program in the sandbox of the grader (for tests).
+    #[command(hide = true)]
+    Jail(Room),
 }
 
 /// An exercise that may be left out.
@@ -172,6 +175,17 @@ pub(crate) struct Grade {
     #[arg(long, value_name = "K/N")]
     pub(crate) shard: Option<Shard>,
     /// Run submissions without a sandbox: only for those of people whom you trust with this machine.
+    #[arg(long)]
+    pub(crate) no_sandbox: bool,
+}
+
+/// What to run in the sandbox.
+#[derive(Debug, Args)]
+pub(crate) struct Room {
+    /// A file with a room in JSON.
+    #[arg(value_name = "ROOM.json")]
+    pub(crate) room: PathBuf,
+    /// Without walls.
     #[arg(long)]
     pub(crate) no_sandbox: bool,
 }

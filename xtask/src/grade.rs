@@ -20,3 +20,6 @@ mod words;
 
 pub(crate) use class::{Order, finish, grade};
 pub(crate) use merge::merge;
+pub(crate) mod reports;
+pub(crate) mod rows;
+pub(crate) mod show;

@@ -11,6 +11,7 @@ mod loopback;
 mod outer;
 mod program;
 mod report;
+mod signals;
 mod tree;
 
 use std::env;

@@ -112,7 +112,20 @@ fn forbidden(processes: Processes) -> anyhow::Result<BTreeMap<i64, Vec<SeccompRu
     // The limits of others: process 1 has to work on.
     let others = condition(0, SeccompCmpOp::Ne, 0)?;
     rules.insert(libc::SYS_prlimit64, vec![others]);
+    #[cfg(target_arch = "x86_64")]
+    rules.extend(other_numbers(&rules));
     Ok(rules)
+}
+
+/// Kernels with the x32 interface have each call a second time. Some have a number of their own there, from 512 on.
+#[cfg(target_arch = "x86_64")]
+fn other_numbers(rules: &BTreeMap<i64, Vec<SeccompRule>>) -> BTreeMap<i64, Vec<SeccompRule>> {
+    const X32: libc::c_long = 0x4000_0000;
+    let same = rules
+        .iter()
+        .map(|(call, rules)| (call | X32, rules.clone()));
+    let own = (512..=547).map(|call| (call | X32, vec![]));
+    same.chain(own).collect()
 }
 
 fn when_all_set(argument: u8, bits: libc::c_int) -> anyhow::Result<SeccompRule> {

@@ -12,14 +12,12 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 use anyhow::Context;
-use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
 use rustix::fs::OFlags;
 use rustix::process::{
     DumpableBehavior, WaitOptions, WaitStatus, set_dumpable_behavior, setsid, wait,
 };
 
-use super::{PROGRAM, capabilities, descriptors, lineage, report};
+use super::{PROGRAM, capabilities, descriptors, lineage, report, signals};
 use crate::grade::jail::plan::{Ending, Plan};
 
 /// Runs the plan's program to its end, or to the deadline, and reports.
@@ -48,6 +46,9 @@ pub(super) fn run(plan: &Plan) -> anyhow::Result<()> {
 fn oversee(plan: &Plan, site: &str) -> anyhow::Result<Ending> {
     // A session of its own: who signals its whole group from inside reaches nobody outside.
     setsid().context("failed to make a session")?;
+    // The program may send signals to process 1. Those that nobody handles the kernel keeps from it; Rust's library
+    // handles some, so that it would die of them.
+    signals::block().context("failed to block signals in process 1")?;
     // Nobody inside may trace this process or look into it.
     set_dumpable_behavior(DumpableBehavior::NotDumpable).context("failed to close process 1")?;
     let (listen, tell) = rustix::pipe::pipe().context("failed to make a pipe")?;
@@ -73,7 +74,7 @@ fn oversee(plan: &Plan, site: &str) -> anyhow::Result<Ending> {
     thread::spawn(move || {
         if is_done.recv_timeout(wall) == Err(mpsc::RecvTimeoutError::Timeout) {
             alarm.store(true, Relaxed);
-            kill_all();
+            signals::kill_all();
         }
     });
     let status = reap(program.id().cast_signed())?;
@@ -91,7 +92,7 @@ fn reap(program: i32) -> anyhow::Result<WaitStatus> {
         match wait(WaitOptions::empty()) {
             Ok(Some((pid, status))) if pid.as_raw_nonzero().get() == program => {
                 ended = Some(status);
-                kill_all();
+                signals::kill_all();
             }
             Ok(_) | Err(rustix::io::Errno::INTR) => {}
             Err(rustix::io::Errno::CHILD) => {
@@ -100,12 +101,6 @@ fn reap(program: i32) -> anyhow::Result<WaitStatus> {
             Err(error) => return Err(error).context("failed to wait for the program"),
         }
     }
-}
-
-/// In one step, so that no process can flee by starting another: the kernel lets nobody be born while it goes round.
-fn kill_all() {
-    // Nobody there is what we want.
-    let _ = kill(Pid::from_raw(-1), Signal::SIGKILL);
 }
 
 fn of_status(status: WaitStatus) -> Ending {

@@ -7,8 +7,8 @@ use rustix::process::{Resource, Rlimit, setrlimit};
 
 use crate::grade::jail::Limits;
 
-/// The stages that run as the sandbox's user beside the program: the outer one and process 1.
-const STAGES: u64 = 2;
+/// What runs as the sandbox's user beside the program: the outer stage, and process 1 with its two threads.
+const STAGES: u64 = 3;
 
 /// The main thread's stack, and what glibc makes of it for others: what every system gives.
 const STACK: u64 = 8 << 20;

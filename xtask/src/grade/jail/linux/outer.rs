@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use nix::sched::{CloneFlags, unshare};
 use rustix::event::{PollFd, PollFlags, poll};
-use rustix::process::{Signal, kill_process};
+use rustix::process::{Resource, Rlimit, Signal, kill_process, setrlimit};
 
 use super::{FAILED, INIT, capabilities, descriptors, identity, lineage, loopback, report, tree};
 use crate::grade::jail::plan::{Ending, Plan};
@@ -108,8 +108,15 @@ fn wait_for(pipe: impl AsFd, deadline: Instant) -> anyhow::Result<bool> {
 
 /// Ends this process as the program ended.
 fn die_by(signal: i32) -> anyhow::Result<ExitCode> {
+    let none = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    setrlimit(Resource::Core, none).context("failed to switch off core dumps")?;
     let named = Signal::from_named_raw(signal).unwrap_or(Signal::KILL);
-    // Rust's library has its own handler for some; with no core dump there is nothing else to do than to die.
-    kill_process(rustix::process::getpid(), named).context("failed to end like the program")?;
+    // Rust's library handles some signals once, and then no more; no core dump is made of this process.
+    for _ in 0..2 {
+        kill_process(rustix::process::getpid(), named).context("failed to end like the program")?;
+    }
     Ok(ExitCode::from(FAILED))
 }

@@ -9,7 +9,7 @@ use std::{env, fs};
 use anyhow::Context;
 use rustix::thread::set_no_new_privs;
 
-use super::{capabilities, descriptors, filter, limits, tree};
+use super::{capabilities, descriptors, filter, limits, signals, tree};
 use crate::grade::jail::plan::Plan;
 
 /// Becomes the program. Says what went wrong to process 1, which hears nothing else from here.
@@ -38,6 +38,7 @@ fn behind_walls(plan: &Plan, site: &Path) -> anyhow::Result<ExitCode> {
     set_no_new_privs(true).context("failed to give up setuid programs")?;
     limits::set(&plan.limits)?;
     limits::set_processes(&plan.limits)?;
+    signals::unblock().context("failed to unblock signals")?;
     filter::apply(plan.processes)?;
     become_program(plan)
 }
