@@ -81,6 +81,44 @@ fn verify_counts_the_programs_whose_verdict_is_right_and_tells_the_others() {
     assert_eq!(starters.out.lines().last(), Some("7 passed, 4 failed"));
 }
 
+#[test]
+fn verify_can_be_asked_about_one_exercise() {
+    let course = Course::new();
+    let folder = course.path("tests/submissions/right/verdicts/race");
+    fs::create_dir_all(&folder).unwrap();
+    let solution = course.path(&format!("solutions/{LESSON}/race.rs"));
+    fs::copy(solution, folder.join("again.rs")).unwrap();
+    let verify =
+        |arguments: &[&str]| course.run(&[&["verify", "--exercise", "race"], arguments].concat());
+    verify(&["--only", "submissions"]).says(0, &["1 passed, 0 failed"]);
+    verify(&["--only", "submissions", "--repeat", "3"]).says(0, &["3 times", "1 passed, 0 failed"]);
+    // The starter of `race` is not solved, its solution is, and the submission is as right as that.
+    verify(&[]).says(0, &["3 passed, 0 failed"]);
+    verify(&["--only", "clippy"]).complains(2, &["`clippy` is about the whole workspace"]);
+}
+
+#[test]
+fn verify_runs_the_programs_in_python_and_says_where_there_is_no_python() {
+    let course = Course::new();
+    let folder = course.path(&format!("exercises/{LESSON}/python"));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("well.py"), "print(4)").unwrap();
+    fs::write(folder.join("badly.py"), "print(4)\nassert 1 + 1 == 3").unwrap();
+    let has_python = std::process::Command::new("python3")
+        .arg("-V")
+        .output()
+        .is_ok();
+    let run = course.run(&["verify", "--only", "python"]);
+    if has_python {
+        run.says(1, &["badly.py", "AssertionError", "1 passed, 1 failed"]);
+    } else {
+        run.says(0, &["0 passed, 0 failed, 2 skipped"]);
+    }
+    let mut command = course.command(&["verify", "--only", "python"]);
+    let without = Run::from(command.env("PATH", "").output().unwrap());
+    without.says(0, &["there is no python3", "0 passed, 0 failed, 2 skipped"]);
+}
+
 /// Everything that a run says of each exercise, apart from how long it took.
 fn results(run: &Run) -> Vec<serde_json::Value> {
     let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();

@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod grade;
 mod hint;
 mod jail;
 mod list;
@@ -63,6 +64,7 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
         Command::Solution(which) => solution::run(&mut visit, which.id.as_deref()),
         Command::Check(check) => check::run(&mut visit, check),
         Command::Verify(verify) => verify::run(&visit.course, verify, terminal),
+        Command::Grade(grade) => grade::run(&visit.course, grade, terminal),
         Command::Bench(_) | Command::Jail(_) | Command::Pack => unreachable!("handled above"),
     };
     visit.warn();

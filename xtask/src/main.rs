@@ -25,6 +25,7 @@ mod select;
 mod terminal;
 #[cfg(test)]
 mod testing;
+mod tokens;
 mod verdict;
 mod verify;
 

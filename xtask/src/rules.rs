@@ -7,6 +7,7 @@ mod metadata;
 mod modest;
 mod module_docs;
 mod pristine;
+mod programs;
 mod readme;
 mod snapshots;
 mod solutions;
@@ -14,6 +15,7 @@ mod starters;
 mod submissions;
 #[cfg(test)]
 mod testing;
+mod twins;
 mod verdict_lines;
 
 use std::fs;
@@ -42,7 +44,7 @@ pub(crate) struct Broken {
 }
 
 /// All rules.
-pub(crate) const ALL: [Rule; 13] = [
+pub(crate) const ALL: [Rule; 15] = [
     metadata::RULE,
     starters::RULE,
     hints::RULE,
@@ -50,7 +52,9 @@ pub(crate) const ALL: [Rule; 13] = [
     solutions::RULE,
     claims::RULE,
     snapshots::RULE,
+    programs::RULE,
     readme::RULE,
+    twins::RULE,
     submissions::RULE,
     verdict_lines::RULE,
     pristine::RULE,

@@ -3,4 +3,5 @@
 pub(crate) mod cargo;
 pub(crate) mod decisions;
 pub(crate) mod ledger;
+pub(crate) mod python;
 pub(crate) mod steps;

@@ -17,6 +17,8 @@
 //! 3. `eval_breaker`: if nobody has asked it returns `false`, at once. Otherwise it drops the Gil, sleeps until another
 //!    thread has taken it, takes it again like everybody else, and returns `true`.
 //!
+//! A wait may end although nobody notified: `std` allows it.
+//!
 //! **Leave alone:** the signatures, and the folder `tests/`. The fields are yours: change them as you like.
 //!
 //! `cargo xtask next` decides your program, `cargo xtask hint` helps.

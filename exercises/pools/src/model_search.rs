@@ -6,8 +6,9 @@
 //! large a rate the numbers grow beyond all bounds: that model has failed, and must never win.
 //!
 //! **In Python** this is `GridSearchCV(n_jobs=4)`. It waits for all and then compares, and that is the point: a search
-//! that keeps the best of those who are back gives another answer tomorrow. In Rust `NaN < 1.0` and `NaN > 1.0` are both
-//! false, as in Python, and `f64` has no `max` that the compiler would let you use by accident.
+//! that keeps the best of those who are back gives another answer tomorrow. `NaN < 1.0` and `NaN >= 1.0` are
+//! both false, in Rust as in Python. There `min` takes whatever comes of it; here `min` over `f64` does not compile, since
+//! they have no total order, and you must say what you mean.
 //!
 //! **Your task**
 //! 1. `train`: begins with all weights at zero and takes `steps` steps. Before step `n` (from 0) it calls `progress(n)`.

@@ -4,10 +4,10 @@
 //! played: an evening with random guests, ten thousand times, and then the mean. Several workers share the evenings. The
 //! owner wants to see the result again tomorrow, digit by digit, from the same seed, on a machine with more cores.
 //!
-//! **In Python** each process of a `Pool` must be seeded by hand, or all of them draw the same numbers. In Rust the
-//! generator is a value that somebody owns, so it is plain to see who draws from it. Two things hang on the number of
-//! workers only if you let them: which numbers an evening draws, and in which order the results are added.
-//! `(a + b) + c` and `a + (b + c)` differ for an `f64`.
+//! **In Python** numpy's generator is copied into each forked process of a `Pool`, and all of them draw the same numbers
+//! unless somebody seeds them. In Rust a generator is a value that somebody owns, so it is plain to see who draws from it.
+//! Two things hang on the number of workers if you let them: which numbers an evening draws, and in which order the
+//! results are added. `(a + b) + c` and `a + (b + c)` differ, in both languages.
 //!
 //! **Your task**
 //! 1. Every evening has a generator of its own (`fastrand::Rng`), which depends on `seed` and the evening's number, and on

@@ -4,9 +4,9 @@
 //! two? Part of the work can never be shared, such as opening the door in the morning. However many cooks there are,
 //! they wait for that. So the gain becomes smaller with every cook, and there is an end to it.
 //!
-//! **In Python** this is `timeit.repeat`, whose documentation warns of the mean: what else ran on the machine is in it,
-//! too. In Rust `Instant` measures, and the care is the same. One run tells nothing, the mean is spoiled by one bad run,
-//! the median is not.
+//! **In Python** this is `timeit.repeat`, whose documentation warns of the mean, because what else ran on the machine is in
+//! it, and advises the minimum. In Rust `Instant` measures, and the care is the same. One run tells nothing, the mean is
+//! spoiled by one bad run, and the minimum is seldom seen again. Here the median counts: it is what is usual.
 //!
 //! **Your task**
 //! 1. `measure`: for each of the `counts` calls `work(count)` exactly `repeats` times, never two at once, and takes the

@@ -24,6 +24,18 @@ hints = ["Who comes between?", "`std::sync::Mutex`", "Lock, add, let go."]
 race = 1
 "#;
 
+pub(super) const README: &str = "\
+| Python | Rust |
+| --- | --- |
+| `n += 1` ([runs](python/counter.py)) | `*n += 1` |
+
+```text
++--+
+```
+
+| [counter](src/counter.rs) | one step | 10 |
+";
+
 const LIB: &str =
     "//! Lesson.\n#[cfg_attr(feature = \"solution\", path = \"x\")]\npub mod counter;\n";
 
@@ -34,7 +46,8 @@ pub(super) fn course(changes: &[(&str, &str)]) -> (TempDir, Course) {
     let folder = tempfile::tempdir().unwrap();
     let mut files = vec![
         ("exercises/locks/lesson.toml", LESSON),
-        ("exercises/locks/README.md", "| counter |"),
+        ("exercises/locks/README.md", README),
+        ("exercises/locks/python/counter.py", "print(4)"),
         ("exercises/locks/src/lib.rs", LIB),
         (
             "exercises/locks/src/counter.rs",

@@ -22,6 +22,8 @@ struct Done {
     step: String,
     passed: usize,
     failed: usize,
+    /// What this machine cannot do.
+    skipped: usize,
     seconds: f64,
     failures: Vec<Failure>,
 }
@@ -69,12 +71,15 @@ impl<'a> Ledger<'a> {
             return;
         };
         step.seconds = (time.as_secs_f64() * 10.0).round() / 10.0;
-        let failed = if step.failed > 0 {
-            format!(", {} failed", step.failed)
-        } else {
-            String::new()
+        let some = |count: usize, word: &str| match count {
+            0 => String::new(),
+            count => format!(", {count} {word}"),
         };
-        let line = format!("  {} passed{failed}, {} s", step.passed, step.seconds);
+        let (failed, skipped) = (some(step.failed, "failed"), some(step.skipped, "skipped"));
+        let line = format!(
+            "  {} passed{failed}{skipped}, {} s",
+            step.passed, step.seconds
+        );
         self.say(&format!("{}\n", paint(FAINT, line)));
     }
 
@@ -82,6 +87,13 @@ impl<'a> Ledger<'a> {
     pub(crate) fn pass(&mut self, count: usize) {
         if let Some(step) = self.steps.last_mut() {
             step.passed += count;
+        }
+    }
+
+    /// So many could not be looked at on this machine.
+    pub(crate) fn skip(&mut self, count: usize) {
+        if let Some(step) = self.steps.last_mut() {
+            step.skipped += count;
         }
     }
 
@@ -116,16 +128,19 @@ impl<'a> Ledger<'a> {
         self.steps.iter().all(|step| step.failed == 0)
     }
 
-    /// The last line: `N passed, N failed`; or the JSON document.
+    /// The last line: `N passed, N failed`, and `N skipped` where something was; or the JSON document.
     ///
     /// # Errors
     /// When standard output cannot be written.
     pub(crate) fn end(&self) -> anyhow::Result<()> {
-        let passed: usize = self.steps.iter().map(|step| step.passed).sum();
-        let failed: usize = self.steps.iter().map(|step| step.failed).sum();
+        let sum = |count: fn(&Done) -> usize| self.steps.iter().map(count).sum::<usize>();
+        let (passed, failed) = (sum(|step| step.passed), sum(|step| step.failed));
+        let skipped = sum(|step| step.skipped);
         let text = if self.json {
-            serde_json::json!({ "steps": self.steps, "passed": passed, "failed": failed })
+            serde_json::json!({ "steps": self.steps, "passed": passed, "failed": failed, "skipped": skipped })
                 .to_string()
+        } else if skipped > 0 {
+            format!("{passed} passed, {failed} failed, {skipped} skipped")
         } else {
             format!("{passed} passed, {failed} failed")
         };

@@ -42,7 +42,9 @@ pub(crate) fn calls(step: Step, course: &Course) -> Vec<Call> {
             "test --no-fail-fast --package xtask --package launcher",
             RUNNER_ADVICE,
         )],
-        Step::Rules | Step::Solutions | Step::Starters | Step::Submissions => Vec::new(),
+        Step::Rules | Step::Solutions | Step::Starters | Step::Submissions | Step::Python => {
+            Vec::new()
+        }
     }
 }
 

@@ -7,7 +7,7 @@
 //!
 //! | absent | instead |
 //! | --- | --- |
-//! | `channel::Select`, `SelectedOperation` | [`select!`] |
+//! | `channel::Select::new_biased` | `Select::new`, whose every ready operation is explored |
 //! | `select_biased!` | [`select!`], whose every ready arm is explored |
 //! | a `send` into `bounded(0)` within [`select!`] (panics) | `bounded(1)`, or a send outside |
 //! | `epoch` | `Arc`, or indices into a `Vec` that is not shrunk |

@@ -6,18 +6,21 @@
 mod iterators;
 mod receiver;
 mod select;
+mod selection;
 mod sender;
 mod shared;
 mod timers;
 
 pub use crate::select;
 pub use ::crossbeam::channel::{
-    RecvError, RecvTimeoutError, SendError, SendTimeoutError, TryRecvError, TrySendError,
+    ReadyTimeoutError, RecvError, RecvTimeoutError, SelectTimeoutError, SendError,
+    SendTimeoutError, TryReadyError, TryRecvError, TrySelectError, TrySendError,
 };
 pub use iterators::{IntoIter, Iter, TryIter};
 pub use receiver::Receiver;
 #[doc(hidden)]
 pub use select::{Case, select as choose};
+pub use selection::{Select, SelectedOperation};
 pub use sender::Sender;
 pub use timers::{after, at, never, tick};
 

@@ -20,6 +20,11 @@ impl<'a> Case<'a> {
         Case { end, sends: false }
     }
 
+    /// Whether both are the same end of the same channel.
+    pub(super) fn is(self, other: Case<'_>) -> bool {
+        std::ptr::eq(self.end, other.end) && self.sends == other.sends
+    }
+
     fn announced(self) -> interleave::Case {
         let object = self.end.object();
         if self.sends {

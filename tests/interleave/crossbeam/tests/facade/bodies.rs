@@ -113,6 +113,54 @@ pub(crate) fn every_arm() -> Option<(u32, u32)> {
     None
 }
 
+/// A selection put together at run time: two channels until both are closed, each removed when it is.
+pub(crate) fn until_all_are_closed() -> (Vec<u32>, bool) {
+    let (ends, channels): (Vec<_>, Vec<_>) = (0..2).map(|_| channel::bounded(1)).unzip();
+    thread::scope(|scope| {
+        for (number, end) in (1..).zip(ends) {
+            scope.spawn(move || end.send(number).unwrap());
+        }
+        let mut selection = channel::Select::new();
+        for channel in &channels {
+            selection.recv(channel);
+        }
+        let (mut received, mut open) = (vec![], channels.len());
+        while open > 0 {
+            let operation = selection.select();
+            let index = operation.index();
+            match operation.recv(&channels[index]) {
+                Ok(number) => received.push(number),
+                Err(_) => {
+                    selection.remove(index);
+                    open -= 1;
+                }
+            }
+        }
+        (received, selection.try_select().is_err())
+    })
+}
+
+/// Sends and receives by selection; to be ready is no claim to the message.
+pub(crate) fn both_ways() -> (Option<u32>, bool, Vec<u32>) {
+    let (sender, receiver) = channel::bounded(1);
+    let mut selection = channel::Select::new();
+    let (sends, receives) = (selection.send(&sender), selection.recv(&receiver));
+    let mut received = vec![];
+    for round in 0..4_u32 {
+        let Ok(operation) = selection.select_timeout(Duration::from_secs(60)) else {
+            return (None, false, vec![]);
+        };
+        match operation.index() {
+            index if index == sends => operation.send(&sender, round).unwrap(),
+            _ => received.push(operation.recv(&receiver).unwrap()),
+        }
+    }
+    let ready = selection.ready() == sends && selection.try_ready() == Ok(sends);
+    selection.remove(sends);
+    let silent = selection.try_select().is_err() && receives == 1;
+    (Some(received.len() as u32), ready && silent, received)
+}
+
 /// One owner and one thief; nothing is lost, nothing done twice.
 pub(crate) fn owner_and_thief() -> (usize, u32) {
     let worker = Worker::new_lifo();

@@ -35,6 +35,47 @@ fn every_kind_of_arm_works_as_in_crossbeam() {
 }
 
 #[test]
+fn a_selection_at_run_time_hears_every_channel_to_its_end() {
+    assert_eq!(
+        results_of_both(
+            on_real::until_all_are_closed,
+            on_model::until_all_are_closed
+        ),
+        ["([1, 2], true)", "([2, 1], true)"]
+    );
+}
+
+#[test]
+fn a_selection_at_run_time_sends_and_receives() {
+    assert_eq!(
+        results_of_both(on_real::both_ways, on_model::both_ways),
+        ["(Some(2), true, [0, 2])"]
+    );
+}
+
+#[test]
+fn a_selected_operation_belongs_to_its_channel() {
+    let seen = results(|| {
+        let (sender, one) = channel::bounded(1);
+        let (_other, two) = channel::bounded::<u32>(1);
+        sender.send(1_u32).unwrap();
+        let mut selection = channel::Select::new();
+        selection.recv(&one);
+        selection.select().recv(&two).is_ok()
+    });
+    assert!(
+        seen[0].contains("a receiver that wasn't selected"),
+        "{seen:?}"
+    );
+}
+
+#[test]
+fn a_selection_of_nothing_waits_for_ever() {
+    let seen = results(|| channel::Select::new().ready());
+    assert_eq!(seen, ["deadlock"]);
+}
+
+#[test]
 fn a_ticker_alone_ticks_for_ever_and_a_timer_once() {
     let seen = results(|| {
         let ticker = channel::tick(Duration::from_secs(1));

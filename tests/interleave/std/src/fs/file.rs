@@ -2,80 +2,24 @@
 
 use super::OpenOptions;
 use super::entry::Entry;
-use ::std::fmt::{self, Arguments};
+use super::opening::{EXCLUSIVE, Opening, SHARED};
 use ::std::fs::{FileTimes, Metadata, Permissions, TryLockError};
-use ::std::io::{ErrorKind, IoSlice, IoSliceMut, Read, Result, Seek, SeekFrom, Write};
-use ::std::panic::Location;
+use ::std::io::Result;
 use ::std::path::Path;
 use ::std::process::Stdio;
 use ::std::sync::Arc;
-use ::std::sync::atomic::{AtomicU8, Ordering::Relaxed};
-use interleave::{K, Loc};
+use interleave::K;
 
 /// As `std::fs::File`. Its lock is given back when the last handle of this opening is dropped.
 #[derive(Debug)]
 pub struct File {
-    real: ::std::fs::File,
-    opening: Arc<Opening>,
-}
-
-/// What all clones of a handle share.
-#[derive(Debug)]
-struct Opening {
-    entry: Arc<Entry>,
-    name: String,
-    /// One of the three below. Only threads of the model use it, one at a time.
-    held: AtomicU8,
-}
-
-const FREE: u8 = 0;
-const SHARED: u8 = 1;
-const EXCLUSIVE: u8 = 2;
-
-impl Opening {
-    #[track_caller]
-    fn release(&self) {
-        let unlock = match self.held.swap(FREE, Relaxed) {
-            SHARED => K::RUnlock,
-            EXCLUSIVE => K::WUnlock,
-            _ => return,
-        };
-        self.entry.step(unlock, || format!("unlock {}", self.name));
-    }
-
-    /// Takes the lock; a handle that holds it in the other way gives that back first, as Unix does.
-    #[track_caller]
-    fn take(&self, held: u8, lock: K) -> bool {
-        if self.held.load(Relaxed) == held {
-            return true;
-        }
-        self.release();
-        let tries = matches!(lock, K::TryRead | K::TryWrite);
-        let words = || {
-            let verb = if tries { "try to lock" } else { "lock" };
-            let shared = if held == SHARED { " (shared)" } else { "" };
-            format!("{verb} {}{shared}", self.name)
-        };
-        let taken = self.entry.step(lock, words) == 1 || !tries;
-        if taken {
-            self.held.store(held, Relaxed);
-        }
-        taken
-    }
-}
-
-impl Drop for Opening {
-    fn drop(&mut self) {
-        if interleave::active() {
-            self.release();
-        }
-    }
+    pub(super) real: ::std::fs::File,
+    pub(super) opening: Arc<Opening>,
 }
 
 impl File {
     pub(super) fn of(real: ::std::fs::File, entry: Arc<Entry>, name: String) -> File {
-        let held = AtomicU8::new(FREE);
-        let opening = Arc::new(Opening { entry, name, held });
+        let opening = Opening::new(entry, name);
         File { real, opening }
     }
 
@@ -240,164 +184,15 @@ impl File {
     }
 
     #[track_caller]
-    fn looks(&self, verb: &str) {
+    pub(super) fn looks(&self, verb: &str) {
         let name = &self.opening.name;
         self.opening.entry.looks(|| format!("{verb} {name}"));
     }
 
     #[track_caller]
-    fn changes(&self, verb: &str) {
+    pub(super) fn changes(&self, verb: &str) {
         let name = &self.opening.name;
         self.opening.entry.changes(|| format!("{verb} {name}"));
-    }
-}
-
-impl Read for &File {
-    #[track_caller]
-    fn read(&mut self, bytes: &mut [u8]) -> Result<usize> {
-        self.looks("read");
-        (&self.real).read(bytes)
-    }
-
-    #[track_caller]
-    fn read_vectored(&mut self, bytes: &mut [IoSliceMut<'_>]) -> Result<usize> {
-        self.looks("read");
-        (&self.real).read_vectored(bytes)
-    }
-
-    /// One step: nobody writes between its calls of the system. So large is a small file's read.
-    #[track_caller]
-    fn read_to_end(&mut self, bytes: &mut Vec<u8>) -> Result<usize> {
-        self.looks("read");
-        (&self.real).read_to_end(bytes)
-    }
-
-    #[track_caller]
-    fn read_to_string(&mut self, text: &mut String) -> Result<usize> {
-        self.looks("read");
-        (&self.real).read_to_string(text)
-    }
-}
-
-impl Write for &File {
-    #[track_caller]
-    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
-        self.changes("write");
-        (&self.real).write(bytes)
-    }
-
-    #[track_caller]
-    fn write_vectored(&mut self, bytes: &[IoSlice<'_>]) -> Result<usize> {
-        self.changes("write");
-        (&self.real).write_vectored(bytes)
-    }
-
-    #[track_caller]
-    fn write_all(&mut self, bytes: &[u8]) -> Result<()> {
-        self.changes("write");
-        (&self.real).write_all(bytes)
-    }
-
-    /// Each piece of the text is a write of its own, as in std.
-    #[track_caller]
-    fn write_fmt(&mut self, text: Arguments<'_>) -> Result<()> {
-        let mut pieces = Pieces {
-            file: self,
-            place: Location::caller(),
-            written: Ok(()),
-        };
-        let formatted = fmt::Write::write_fmt(&mut pieces, text);
-        match formatted {
-            Ok(()) => Ok(()),
-            Err(_) => pieces.written.and(Err(ErrorKind::Other.into())),
-        }
-    }
-
-    fn flush(&mut self) -> Result<()> {
-        (&self.real).flush()
-    }
-}
-
-/// Writes a formatted text piece by piece, all at the place of the macro.
-struct Pieces<'a> {
-    file: &'a File,
-    place: Loc,
-    written: Result<()>,
-}
-
-impl fmt::Write for Pieces<'_> {
-    fn write_str(&mut self, piece: &str) -> fmt::Result {
-        let opening = &self.file.opening;
-        let words = || format!("write {}", opening.name);
-        opening.entry.step_at(K::Store, words, self.place);
-        self.written = (&self.file.real).write_all(piece.as_bytes());
-        self.written.as_ref().map_err(|_| fmt::Error).copied()
-    }
-}
-
-/// Only the handle's own place moves, which others do not see; from the end it depends on the length.
-impl Seek for &File {
-    #[track_caller]
-    fn seek(&mut self, to: SeekFrom) -> Result<u64> {
-        if let SeekFrom::End(_) = to {
-            self.looks("look at the length of");
-        }
-        (&self.real).seek(to)
-    }
-}
-
-impl Read for File {
-    #[track_caller]
-    fn read(&mut self, bytes: &mut [u8]) -> Result<usize> {
-        (&*self).read(bytes)
-    }
-
-    #[track_caller]
-    fn read_vectored(&mut self, bytes: &mut [IoSliceMut<'_>]) -> Result<usize> {
-        (&*self).read_vectored(bytes)
-    }
-
-    #[track_caller]
-    fn read_to_end(&mut self, bytes: &mut Vec<u8>) -> Result<usize> {
-        (&*self).read_to_end(bytes)
-    }
-
-    #[track_caller]
-    fn read_to_string(&mut self, text: &mut String) -> Result<usize> {
-        (&*self).read_to_string(text)
-    }
-}
-
-impl Write for File {
-    #[track_caller]
-    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
-        (&*self).write(bytes)
-    }
-
-    #[track_caller]
-    fn write_vectored(&mut self, bytes: &[IoSlice<'_>]) -> Result<usize> {
-        (&*self).write_vectored(bytes)
-    }
-
-    #[track_caller]
-    fn write_all(&mut self, bytes: &[u8]) -> Result<()> {
-        (&*self).write_all(bytes)
-    }
-
-    #[track_caller]
-    fn write_fmt(&mut self, text: Arguments<'_>) -> Result<()> {
-        (&*self).write_fmt(text)
-    }
-
-    fn flush(&mut self) -> Result<()> {
-        (&*self).flush()
-    }
-}
-
-impl Seek for File {
-    #[track_caller]
-    fn seek(&mut self, to: SeekFrom) -> Result<u64> {
-        (&*self).seek(to)
     }
 }
 

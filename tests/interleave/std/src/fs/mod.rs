@@ -5,12 +5,14 @@
 //!
 //! [`File::lock`] and its kin are modelled, not asked of the system: all handles belong to one process, and the explorer
 //! could not go on while the system holds that process up. Modelled are also the order of reads and writes, and what
-//! stands between the two steps of [`write`]: an empty file. Not modelled are writes that have not reached the disk.
+//! stands between the two steps of [`write()`]: an empty file. Not modelled are writes that have not reached the disk.
 //! A file is known by its path, so a lock does not follow a file that is renamed.
 
 mod entry;
 mod file;
+mod opening;
 mod options;
+mod streams;
 
 pub use ::std::fs::*;
 pub use file::File;

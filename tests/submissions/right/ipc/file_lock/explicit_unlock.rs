@@ -1,3 +1,5 @@
+//! The content is read and written by a function of its own, and the lock given back by name.
+
 use std::fs::OpenOptions;
 use std::io::{self, Error, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::Path;

@@ -1,3 +1,5 @@
+//! Tries for the lock and yields until it is free; empties the book before it writes.
+
 use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::Path;

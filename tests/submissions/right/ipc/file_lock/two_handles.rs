@@ -1,3 +1,5 @@
+//! One handle holds the lock; others read and write.
+
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;

@@ -1,3 +1,5 @@
+//! Each part is in one of three states.
+
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Error, Write};
 use std::path::Path;

@@ -1,3 +1,5 @@
+//! All workers are started before any is fed, and the threads are no scoped ones.
+
 use std::collections::{BTreeMap, VecDeque};
 use std::io::{self, BufRead, BufReader, Error, Write};
 use std::path::Path;

@@ -1,3 +1,5 @@
+//! Counts what is uncounted, and adds up at once under another lock.
+
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Error, Write};
 use std::path::Path;

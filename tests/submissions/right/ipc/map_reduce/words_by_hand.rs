@@ -1,3 +1,5 @@
+//! Makes blanks of all that is no letter, then folds.
+
 use std::collections::{BTreeMap, VecDeque};
 use std::io::{self, BufRead, BufReader, Error, Write};
 use std::path::Path;

@@ -1,3 +1,5 @@
+//! A thread reads while this one writes.
+
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};

@@ -1,3 +1,5 @@
+//! A detached thread writes and says through a channel how it went.
+
 use std::io::{self, Cursor, ErrorKind};
 use std::path::Path;
 use std::process::{Command, Stdio};

@@ -1,3 +1,5 @@
+//! Two scoped threads, one for each pipe.
+
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};

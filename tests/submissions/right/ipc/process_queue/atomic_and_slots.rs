@@ -1,3 +1,5 @@
+//! An atomic number for the next order, and a slot for each dish.
+
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericNamespaced, Listener, ListenerOptions, Stream};
 use std::io::{self, BufRead, BufReader, ErrorKind, Write};

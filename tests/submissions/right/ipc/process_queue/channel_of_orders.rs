@@ -1,3 +1,5 @@
+//! Channels for both: orders wait in one, dishes in the other.
+
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericNamespaced, Listener, ListenerOptions, Stream};
 use std::io::{self, BufRead, BufReader, ErrorKind, Write};

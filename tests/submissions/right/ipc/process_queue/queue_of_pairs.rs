@@ -1,3 +1,5 @@
+//! Pairs of number and order in a queue.
+
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericNamespaced, Listener, ListenerOptions, Stream};
 use std::collections::{BTreeMap, VecDeque};

@@ -1,0 +1,27 @@
+//! verdict: wrong_result
+//! Halves until one slip is left.
+
+pub fn sort(slips: &mut [u32], cutoff: usize, by_hand: &(impl Fn(&mut [u32]) + Sync)) {
+    if slips.len() <= cutoff.min(1) {
+        return by_hand(slips);
+    }
+    let middle = slips.len() / 2;
+    let (left, right) = slips.split_at_mut(middle);
+    rayon::join(
+        || sort(left, cutoff, by_hand),
+        || sort(right, cutoff, by_hand),
+    );
+    merge(slips, middle);
+}
+
+fn merge(slips: &mut [u32], middle: usize) {
+    let (left, right) = (slips[..middle].to_vec(), slips[middle..].to_vec());
+    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+    for place in slips {
+        let from_left = match (left.peek(), right.peek()) {
+            (Some(left), Some(right)) => left <= right,
+            (left, _) => left.is_some(),
+        };
+        *place = if from_left { left.next() } else { right.next() }.unwrap();
+    }
+}
