@@ -54,7 +54,10 @@ fn where_there_can_be_no_sandbox_the_runner_refuses_and_says_what_to_do() {
     let ran = room.run();
     ran.ended_with(3);
     let told = ran.0["stderr"].as_str().unwrap();
-    assert!(told.contains("there can be no sandbox here"), "{told}");
+    assert!(
+        told.contains("there can be no sandbox here: failed to"),
+        "{told}"
+    );
     assert!(told.contains("`--no-sandbox`"), "{told}");
 }
 
