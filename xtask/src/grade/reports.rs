@@ -8,8 +8,8 @@ use anyhow::Context;
 use crate::course::Course;
 use crate::disk;
 use crate::grade::rows;
-use crate::report::grade::alike::Alike;
 use crate::report::grade::class::{Class, lesson, sorted};
+use crate::report::grade::notes::Notes;
 use crate::report::grade::{gradescope, html, junit, names, tables};
 
 /// What the column of a whole course is called.
@@ -20,7 +20,7 @@ const ASSIGNMENT: &str = "Parallel programming";
 ///
 /// # Errors
 /// When `grades.jsonl` cannot be read or a report cannot be written; the error names the file.
-pub(crate) fn write(dir: &Path, course: &Course, alike: &[Alike]) -> anyhow::Result<()> {
+pub(crate) fn write(dir: &Path, course: &Course, notes: &Notes) -> anyhow::Result<()> {
     let mut class = Class::default();
     for grade in rows::read(dir)? {
         let grade = grade?;
@@ -39,7 +39,7 @@ pub(crate) fn write(dir: &Path, course: &Course, alike: &[Alike]) -> anyhow::Res
     for (name, text) in [
         ("grades.csv", tables::all(&class, &assignment)?),
         ("canvas.csv", tables::canvas(&class, &assignment)?),
-        ("index.html", html::index::page(&class, course, alike)),
+        ("index.html", html::index::page(&class, course, notes)),
     ] {
         disk::replace(&dir.join(name), text.as_bytes())?;
     }
@@ -82,7 +82,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let lines = samples::all().map(|grade| serde_json::to_string(&grade).unwrap() + "\n");
         std::fs::write(folder.path().join(rows::FILE), lines.concat()).unwrap();
-        write(folder.path(), &course(), &[]).unwrap();
+        write(folder.path(), &course(), &Notes::default()).unwrap();
         folder
     }
 

@@ -3,13 +3,13 @@
 //! All text that comes from a submission, be it a name, a message or a schedule, is hostile until [`text`] has made it
 //! visible and the format's own writer has escaped it.
 
-pub(crate) mod alike;
 pub(crate) mod class;
 pub(crate) mod gradescope;
 pub(crate) mod html;
 pub(crate) mod junit;
 pub(crate) mod mark;
 pub(crate) mod names;
+pub(crate) mod notes;
 #[cfg(test)]
 pub(crate) mod samples;
 pub(crate) mod show;

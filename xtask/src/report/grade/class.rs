@@ -37,8 +37,8 @@ pub(crate) struct Row {
     pub(crate) max_points: f64,
     /// What was taken off for coming late.
     pub(crate) penalty: f64,
-    /// Lesson → solved and all of its exercises.
-    pub(crate) lessons: BTreeMap<String, (usize, usize)>,
+    /// Lesson → how many of its exercises are solved.
+    pub(crate) lessons: BTreeMap<String, usize>,
     /// Exercises that a person should look at: `locks/counter: tampered`.
     pub(crate) grave: Vec<String>,
     /// A few sentences of our own words, for Moodle's feedback.
@@ -55,15 +55,21 @@ impl Class {
         }
         self.rows.push(Row::of(grade, file, course));
     }
+
+    /// The most points that could be had.
+    pub(crate) fn most(&self) -> f64 {
+        self.rows
+            .iter()
+            .map(|row| row.max_points)
+            .fold(0.0, f64::max)
+    }
 }
 
 impl Row {
     fn of(grade: &Grade, file: String, course: &Course) -> Self {
-        let mut lessons: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        let mut lessons: BTreeMap<String, usize> = BTreeMap::new();
         for (id, graded) in &grade.exercises {
-            let (solved, all) = lessons.entry(lesson(id).to_owned()).or_default();
-            *solved += usize::from(is_solved(graded));
-            *all += 1;
+            *lessons.entry(lesson(id).to_owned()).or_default() += usize::from(is_solved(graded));
         }
         let grave = in_order(course, grade)
             .filter(|(_, graded)| mark::kind(graded.verdict) == Kind::Grave)
@@ -81,11 +87,9 @@ impl Row {
         }
     }
 
-    /// How many exercises are solved, and how many there are.
-    pub(crate) fn solved(&self) -> (usize, usize) {
-        self.lessons.values().fold((0, 0), |(solved, all), lesson| {
-            (solved + lesson.0, all + lesson.1)
-        })
+    /// How many exercises are solved.
+    pub(crate) fn solved(&self) -> usize {
+        self.lessons.values().sum()
     }
 
     /// Points in percent of all that could be had; 0 where there was nothing to be had.

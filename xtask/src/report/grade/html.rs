@@ -26,7 +26,7 @@ impl Render for Line<'_> {
 
 /// Hostile text of many lines; it can be scrolled by keyboard, and says what it is.
 fn block(label: &str, hostile: &str) -> Markup {
-    html! { pre tabindex="0" role="region" aria-label=(label) { (text::block(hostile)) } }
+    html! { pre tabindex="0" role="group" aria-label=(label) { (text::block(hostile)) } }
 }
 
 /// The whole document. The policy lets nothing in from anywhere, and runs no script but ours: also if some text should
@@ -49,7 +49,7 @@ fn document(title: &str, unsandboxed: bool, sorted: bool, body: &Markup) -> Stri
             }
             body {
                 @if unsandboxed {
-                    p.notice role="note" { strong { (super::class::UNSANDBOXED) } }
+                    header.notice { strong { (super::class::UNSANDBOXED) } }
                 }
                 (body)
                 @if sorted { script { (PreEscaped(SORT)) } }

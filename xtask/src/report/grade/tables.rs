@@ -42,8 +42,7 @@ pub(crate) fn all(class: &Class, assignment: &str) -> anyhow::Result<String> {
 pub(crate) fn canvas(class: &Class, assignment: &str) -> anyhow::Result<String> {
     let mut table = Table::new();
     table.row(canvas_columns(assignment))?;
-    let most = class.rows.iter().map(|row| row.max_points);
-    let most = text::number(most.fold(0.0, f64::max));
+    let most = text::number(class.most());
     table.row(["    Points Possible", "", "", "", "", &most])?;
     for row in &class.rows {
         table.row(canvas_cells(row, &text::number(row.points)))?;

@@ -4,18 +4,19 @@ use maud::{Markup, html};
 
 use super::{Line, chart, document, matrix, roster};
 use crate::course::Course;
-use crate::report::grade::alike::Alike;
 use crate::report::grade::class::{Class, Row};
+use crate::report::grade::notes::{Alike, Notes};
 use crate::report::grade::text::number;
 
 /// `index.html`.
-pub(crate) fn page(class: &Class, course: &Course, alike: &[Alike]) -> String {
+pub(crate) fn page(class: &Class, course: &Course, notes: &Notes) -> String {
     let body = html! {
         a.skip href="#submissions" { "To the table of submissions" }
         main {
             h1 { "Grades of the class" }
             (facts(class))
             (grave(class))
+            (ungraded(notes))
             h2 id="submissions" { "Submissions" }
             (roster::table(class, course))
             h2 id="distribution" { "Distribution" }
@@ -23,25 +24,20 @@ pub(crate) fn page(class: &Class, course: &Course, alike: &[Alike]) -> String {
             h2 id="exercises" { "Exercises and verdicts" }
             (matrix::table(class, course))
             h2 id="alike" { "Alike" }
-            (similar(class, alike))
+            (similar(class, &notes.alike))
         }
     };
     document("Grades of the class", class.unsandboxed, true, &body)
 }
 
 fn facts(class: &Class) -> Markup {
-    let most = class
-        .rows
-        .iter()
-        .map(|row| row.max_points)
-        .fold(0.0, f64::max);
     let late = class.rows.iter().filter(|row| row.penalty > 0.0).count();
     html! {
         dl.facts {
             div { dt { "submissions" } dd { (class.rows.len()) } }
             div { dt { "exercises" } dd { (class.matrix.len()) } }
-            div { dt { "points to be had" } dd { (number(most)) } }
-            div { dt { "median" } dd { (number(chart::median(class))) " %" } }
+            div { dt { "points to be had" } dd { (number(class.most())) } }
+            div { dt { "median" } dd { (format!("{:.1} %", chart::median(class))) } }
             div { dt { "with points off for lateness" } dd { (late) } }
         }
     }
@@ -58,8 +54,21 @@ fn grave(class: &Class) -> Markup {
         @if !rows.is_empty() {
             h2 id="look" { "To look at" }
             p { "The grader refused these files, or caught them at writing their own verdicts." }
-            ul { @for row in rows {
+            ul.columns { @for row in rows {
                 li { (link(row)) ": " (Line(&row.grave.join(", "))) }
+            } }
+        }
+    }
+}
+
+/// They stand in no table, so they are named here.
+fn ungraded(notes: &Notes) -> Markup {
+    html! {
+        @if !notes.ungraded.is_empty() {
+            h2 id="ungraded" { "Not graded" }
+            p { "These submissions have no grade; they are in no table below." }
+            ul { @for (id, why) in &notes.ungraded {
+                li { (Line(id)) ": " (Line(why)) }
             } }
         }
     }

@@ -100,7 +100,7 @@ fn claims(graded: &Graded) -> Markup {
     let list = |wanted: bool| {
         let named = graded.claims.iter().filter(|(_, holds)| **holds == wanted);
         named
-            .map(|(claim, _)| words::claim(*claim))
+            .map(|(claim, _)| claim.name().replace('_', " "))
             .collect::<Vec<_>>()
             .join(", ")
     };
@@ -137,7 +137,7 @@ fn finding(id: &str, finding: &Finding) -> Markup {
             h3 { (Line(&test)) }
             p.faint {
                 (words::name(finding.verdict))
-                @if let Some(claim) = finding.claim { ", a claim " (words::claim(claim)) }
+                @if let Some(claim) = finding.claim { " (" (words::claim(claim)) ")" }
                 @if let Some(place) = &finding.place { ", at " (Line(place)) }
             }
         }

@@ -1,18 +1,21 @@
 //! The pages as text; a browser looks at them elsewhere.
 
 use super::*;
-use crate::report::grade::alike::Alike;
+use crate::report::grade::notes::{Alike, Notes};
 use crate::report::grade::samples;
 use crate::testing::course;
 
 fn index() -> String {
-    let alike = [Alike {
-        exercise: "locks/counter".into(),
-        first: "ada".into(),
-        second: "late".into(),
-        percent: 93,
-    }];
-    index::page(&samples::class(), &course(), &alike)
+    let notes = Notes {
+        alike: vec![Alike {
+            exercise: "locks/counter".into(),
+            first: "ada".into(),
+            second: "late".into(),
+            percent: 93,
+        }],
+        ungraded: vec![("bomb".into(), "it grows beyond 128 MiB".into())],
+    };
+    index::page(&samples::class(), &course(), &notes)
 }
 
 /// A page without its style and script, a tag a line.
@@ -36,7 +39,7 @@ fn the_page_of_a_submission() {
 fn a_run_without_a_sandbox_is_told_first() {
     for page in [index(), student::page(&samples::hostile(), &course())] {
         assert!(
-            lines(&page).starts_with("<body>\n<p class=\"notice\""),
+            lines(&page).starts_with("<body>\n<header class=\"notice\""),
             "{page}"
         );
     }
