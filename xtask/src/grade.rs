@@ -5,3 +5,4 @@
 
 pub(crate) mod intake;
 pub(crate) mod record;
+pub(crate) mod similarity;
