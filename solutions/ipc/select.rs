@@ -73,4 +73,5 @@ fn listen_to(
 // - `try_recv` in turn: a host who never sleeps (wrong/looks_again_and_again.rs).
 // - a closed channel that stays in the `select!`: it is ready for ever (wrong/spins_on_the_closed.rs).
 // - returning when the first channel is closed: the rest of the other is not noted (wrong/first_close_ends_all.rs).
+// - one clock for all rounds: it measures the evening, and not the silence (wrong/clock_of_the_evening.rs).
 // - a thread for each bell: what it has taken when the host goes home is lost (wrong/helpers_at_the_bells.rs).

@@ -7,6 +7,8 @@ mod checking;
 mod course;
 mod hints;
 mod interruptions;
+#[cfg(target_os = "linux")]
+mod jail;
 mod left_behind;
 mod listing;
 mod next;

@@ -26,6 +26,7 @@ use std::thread::{self, ScopedJoinHandle};
 use anyhow::Context;
 
 use crate::course::{Course, Exercise};
+use crate::run::place::{Here, Place};
 use crate::run::screen::Screen;
 use artifacts::Artifacts;
 use diagnostics::Report;
@@ -55,6 +56,27 @@ pub(crate) enum Refuser {
     Tests,
 }
 
+/// Under which terms programs are built.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terms<'a> {
+    /// Where rustc runs.
+    pub(crate) place: &'a dyn Place,
+    /// For what is built once and never again: the folder that stands for the root of the workspace, in which the
+    /// programs lie. Warnings about them interest nobody.
+    pub(crate) base: Option<&'a Path>,
+    /// What stands in the crate root of the tests besides them.
+    pub(crate) canary: &'a str,
+}
+
+impl Terms<'_> {
+    /// For the learner, who will build it again after the next edit.
+    pub(crate) const LEARNER: Self = Terms {
+        place: &Here,
+        base: None,
+        canary: "",
+    };
+}
+
 /// What an exercise is built with.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Builder<'a> {
@@ -65,6 +87,7 @@ pub(crate) struct Builder<'a> {
     pub(crate) kept: &'a Path,
     /// Where rustc's messages will be shown.
     pub(crate) screen: Screen,
+    pub(crate) terms: Terms<'a>,
 }
 
 /// An exercise, and the file that stands in the place of the learner's.
@@ -116,6 +139,7 @@ impl Builder<'_> {
             root: &self.course.root,
             out: workshop.dir(),
             screen: self.screen,
+            terms: self.terms,
         };
         let programs = Programs::of(self.course, lesson, members, &rustc, self.kept);
         let root = workshop.write("lib.rs", &roots::library(lesson, members)?)?;
@@ -126,7 +150,8 @@ impl Builder<'_> {
             users: Vec::new(),
         };
         if attempt.reports().all(|report| !report.failed) {
-            let root = workshop.write("lesson.rs", &roots::tests(self.course, lesson, members)?)?;
+            let tests = roots::tests(self.course, lesson, members)?;
+            let root = workshop.write("lesson.rs", &(tests + self.terms.canary))?;
             let tests = Crate::tests(&name, &lesson.dir, &root, programs.all());
             attempt.users = users(&rustc, &name, &tests, &programs)?;
         }

@@ -4,6 +4,15 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::grade::shard::Shard;
+
+const GRADE_EXIT_CODES: &str = "\
+Exit codes:
+  0    everything is graded, whatever the grades
+  2    the command line is wrong
+  3    something could not be graded, and is named
+  130  interrupted; go on with --resume";
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0    solved, or all is well
@@ -65,12 +74,17 @@ pub(crate) enum Command {
     Check(Check),
     /// Check the whole workspace, as CI does.
     Verify(Verify),
+    /// Grade a folder of submissions, in a sandbox.
+    Grade(Grade),
     /// Measure on this machine what the lessons say.
     #[command(subcommand)]
     Bench(Bench),
     /// Write the starters into xtask/pristine.json (for authors).
     #[command(hide = true)]
     Pack,
+    /// Run a program in the sandbox of the grader (for tests).
+    #[command(hide = true)]
+    Jail(Room),
 }
 
 /// An exercise that may be left out.
@@ -126,6 +140,72 @@ pub(crate) struct Verify {
     /// Print JSON.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Whose submissions to grade.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(after_help = GRADE_EXIT_CODES, after_long_help = GRADE_EXIT_CODES)]
+pub(crate) struct Grade {
+    /// What else to do with grades.
+    #[command(subcommand)]
+    pub(crate) action: Option<GradeAction>,
+    /// A folder with one folder, .zip or .tar.gz a student.
+    #[arg(value_name = "SUBMISSIONS", required = true)]
+    pub(crate) submissions: Option<PathBuf>,
+    /// Write the reports into this folder.
+    #[arg(long, value_name = "DIR", required = true)]
+    pub(crate) out: Option<PathBuf>,
+    /// Grade only this lesson; may be given more than once.
+    #[arg(long, value_name = "LESSON")]
+    pub(crate) lesson: Vec<String>,
+    /// So many submissions at a time; without it, a few more than there are cores.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) jobs: Option<u32>,
+    /// Go on where an earlier run into DIR was ended.
+    #[arg(long)]
+    pub(crate) resume: bool,
+    /// Kill a test after so many seconds.
+    #[arg(long, value_name = "S", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub(crate) timeout: u64,
+    /// What exercises are worth, deadlines, penalties.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) points: Option<PathBuf>,
+    /// Grade only the K-th of N parts of the class, to be merged afterwards.
+    #[arg(long, value_name = "K/N")]
+    pub(crate) shard: Option<Shard>,
+    /// Run submissions without a sandbox: only for those of people whom you trust with this machine.
+    #[arg(long)]
+    pub(crate) no_sandbox: bool,
+}
+
+/// What to run in the sandbox.
+#[derive(Debug, Args)]
+pub(crate) struct Room {
+    /// A file with a room in JSON.
+    #[arg(value_name = "ROOM.json")]
+    pub(crate) room: PathBuf,
+    /// Without walls.
+    #[arg(long)]
+    pub(crate) no_sandbox: bool,
+}
+
+/// What to do with grades.
+#[derive(Debug, Subcommand)]
+pub(crate) enum GradeAction {
+    /// Put the parts together that were graded with --shard.
+    Merge(GradeMerge),
+}
+
+/// Which parts to put together.
+#[derive(Debug, Args)]
+pub(crate) struct GradeMerge {
+    /// The folder that the parts were graded into.
+    #[arg(value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// How many parts there are.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) of: u32,
 }
 
 /// What to measure.

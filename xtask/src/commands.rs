@@ -2,7 +2,9 @@
 
 mod bench;
 mod check;
+mod grade;
 mod hint;
+mod jail;
 mod list;
 mod next;
 mod pack;
@@ -34,6 +36,9 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
     if let Command::Bench(bench) = command {
         return bench::run(bench, terminal);
     }
+    if let Command::Jail(jail) = command {
+        return jail::run(&jail.room, jail.no_sandbox, terminal);
+    }
     let root = paths::root()?;
     if let Command::Pack = command {
         return pack::run(&root, terminal);
@@ -59,7 +64,8 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
         Command::Solution(which) => solution::run(&mut visit, which.id.as_deref()),
         Command::Check(check) => check::run(&mut visit, check),
         Command::Verify(verify) => verify::run(&visit.course, verify, terminal),
-        Command::Bench(_) | Command::Pack => unreachable!("handled above"),
+        Command::Grade(grade) => grade::run(&visit.course, grade, terminal),
+        Command::Bench(_) | Command::Jail(_) | Command::Pack => unreachable!("handled above"),
     };
     visit.warn();
     exit

@@ -1,7 +1,7 @@
 //! Writing files so that no moment of the machine leaves half of one.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use anyhow::Context;
@@ -15,22 +15,54 @@ pub(crate) const UNFINISHED: &str = ".new-";
 /// # Errors
 /// The folder cannot be made or written, or the disk is full; the old file is then untouched.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    write_beside_and_rename(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+    replace_in_pieces(path, |file| Ok(file.write_all(bytes)?))
+        .with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn write_beside_and_rename(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut beside = tempfile::Builder::new()
-        .prefix(UNFINISHED)
-        .permissions_of(path)
-        .tempfile_in(folder)?;
-    beside.write_all(bytes)?;
+/// As [`replace`], for what is too large to be held at once.
+///
+/// # Errors
+/// Those of `write`, and when the folder cannot be made or written.
+pub(crate) fn replace_in_pieces(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<&mut File>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let mut beside = beside(path)?;
+    let mut file = BufWriter::new(beside.as_file_mut());
+    write(&mut file)?;
+    file.flush()?;
+    drop(file);
     beside.as_file().sync_all()?;
     beside.persist(path)?;
     // The rename itself lives in the folder. Some file systems cannot sync one; the text is safe either way.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = File::open(folder(path)).and_then(|folder| folder.sync_all());
     Ok(())
+}
+
+/// As [`replace`], without waiting for the disk: for many files that can be made again after a crash of the machine.
+///
+/// # Errors
+/// Those of [`replace`].
+pub(crate) fn refresh(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let write = || -> std::io::Result<()> {
+        let mut beside = beside(path)?;
+        beside.write_all(bytes)?;
+        beside.persist(path)?;
+        Ok(())
+    };
+    write().with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new("."))
+}
+
+fn beside(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    fs::create_dir_all(folder(path))?;
+    tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .permissions_of(path)
+        .tempfile_in(folder(path))
 }
 
 /// Lets the new file have the old one's permissions (0644 when there is none), as editors expect.

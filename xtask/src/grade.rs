@@ -1,8 +1,26 @@
 //! Grades a class: every submission decided like a learner's own file, in a sandbox, with reports that other tools read.
 
-// The parts come together one after the other.
-#![allow(dead_code)]
-
+mod cells;
+mod class;
 pub(crate) mod intake;
+pub(crate) mod jail;
+mod journal;
+mod judge;
+mod merge;
+mod output;
+mod paper;
+pub(crate) mod points;
+mod progress;
 pub(crate) mod record;
 pub(crate) mod similarity;
+pub(crate) mod reports;
+pub(crate) mod rows;
+pub(crate) mod shard;
+mod sheet;
+pub(crate) mod show;
+mod store;
+mod student;
+mod words;
+
+pub(crate) use class::{Order, grade};
+pub(crate) use merge::merge;

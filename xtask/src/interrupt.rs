@@ -17,6 +17,14 @@ use crate::scratch;
 /// number which the system has given to somebody else is never killed.
 static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
 
+/// What to say to whoever has ended the run before its time.
+static LAST_WORDS: Mutex<Option<String>> = Mutex::new(None);
+
+/// Says this on standard error when a signal ends the run.
+pub(crate) fn last_words(text: Option<String>) {
+    *LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner) = text;
+}
+
 /// Starts the thread that waits for SIGINT, SIGTERM and SIGHUP.
 ///
 /// # Errors
@@ -44,6 +52,10 @@ fn leave() -> ! {
     // A spinner hides the cursor and owns its line.
     if std::io::IsTerminal::is_terminal(&std::io::stderr()) {
         let _ = std::io::stderr().write_all(b"\r\x1b[2K\x1b[?25h");
+    }
+    let words = LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(words) = &*words {
+        let _ = writeln!(std::io::stderr(), "{words}");
     }
     std::process::exit(i32::from(Exit::Interrupted.code()));
 }

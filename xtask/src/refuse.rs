@@ -3,9 +3,9 @@
 //!
 //! This is about honest programs. Whoever wants to deceive can build these names with a macro.
 
-use std::str::FromStr;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use proc_macro2::{Delimiter, LexError, TokenStream, TokenTree};
+use crate::tokens::{self, Lexed, word};
 
 /// Something that is refused.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,15 +22,22 @@ pub(crate) struct Refusal {
 ///
 /// What is no Rust is not refused here: rustc says it better.
 pub(crate) fn find(text: &str) -> Option<Refusal> {
-    let tokens: Result<TokenStream, LexError> = TokenStream::from_str(text);
-    in_tokens(tokens.ok()?)
+    match tokens::of(text) {
+        Lexed::Tokens(tokens) => in_tokens(tokens),
+        Lexed::TooDeep(line) => Some(Refusal {
+            line,
+            what: "brackets in brackets, more than 128 deep,",
+            instead: "write it in steps",
+        }),
+        Lexed::NoRust => None,
+    }
 }
 
 fn in_tokens(tokens: TokenStream) -> Option<Refusal> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (at, token) in tokens.iter().enumerate() {
         let found = match token {
-            TokenTree::Ident(word) => of_word(&word.to_string(), &tokens[at..]),
+            TokenTree::Ident(_) => of_word(&word(token), &tokens[at..]),
             TokenTree::Group(group)
                 if group.delimiter() == Delimiter::Bracket && is_mark(&tokens, at, '#') =>
             {
@@ -57,15 +64,15 @@ fn in_tokens(tokens: TokenStream) -> Option<Refusal> {
 type Found = Option<(&'static str, &'static str)>;
 
 /// `from` begins with the word.
-fn of_word(word: &str, from: &[TokenTree]) -> Found {
-    let next = from.get(1).map(ToString::to_string);
-    match (word, next.as_deref()) {
+fn of_word(first: &str, from: &[TokenTree]) -> Found {
+    let next = from.get(1).map(word);
+    match (first, next.as_deref()) {
         ("core", Some(":")) => of_core(from.get(3)?),
         ("core", Some("as")) => Some((
             "`core` under another name",
             "name it `std`: that is what is explored",
         )),
-        ("extern", Some("crate")) if from.get(2).is_some_and(|name| name.to_string() == "core") => {
+        ("extern", Some("crate")) if from.get(2).is_some_and(|name| word(name) == "core") => {
             Some((
                 "`extern crate core`",
                 "name it `std`: that is what is explored",
@@ -73,7 +80,7 @@ fn of_word(word: &str, from: &[TokenTree]) -> Found {
         }
         // A path, and not a field or a parameter of that name.
         ("parking_lot" | "tokio" | "async_std", Some(":"))
-            if from.get(2).is_some_and(|token| token.to_string() == ":") =>
+            if from.get(2).is_some_and(|token| word(token) == ":") =>
         {
             Some((
                 "a crate with locks of its own",
@@ -94,9 +101,9 @@ fn of_core(token: &TokenTree) -> Found {
         TokenTree::Group(group) => group
             .stream()
             .into_iter()
-            .map(|token| token.to_string())
+            .map(|token| word(&token))
             .collect(),
-        token => vec![token.to_string()],
+        token => vec![word(token)],
     };
     inside.iter().find_map(|name| match name.as_str() {
         "sync" => Some((
@@ -124,18 +131,14 @@ fn says_path(attribute: TokenStream) -> bool {
     let tokens: Vec<TokenTree> = attribute.into_iter().collect();
     tokens
         .windows(2)
-        .any(|pair| pair[0].to_string() == "path" && pair[1].to_string() == "=")
+        .any(|pair| word(&pair[0]) == "path" && word(&pair[1]) == "=")
         || tokens
             .into_iter()
             .any(|token| matches!(token, TokenTree::Group(group) if says_path(group.stream())))
 }
 
 fn is_mark(tokens: &[TokenTree], at: usize, mark: char) -> bool {
-    let before = |back: usize| {
-        at.checked_sub(back)
-            .and_then(|at| tokens.get(at))
-            .map(ToString::to_string)
-    };
+    let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at)).map(word);
     let mark = mark.to_string();
     before(1).as_deref() == Some(&mark)
         || (before(1).as_deref() == Some("!") && before(2).as_deref() == Some(&mark))
@@ -159,6 +162,8 @@ mod tests {
             "\ninclude!(\"other.rs\");",
             "\n#[path = \"other.rs\"] mod other;",
             "\n#[cfg_attr(all(), path = \"other.rs\")] mod other;",
+            "\n#[r#path = \"other.rs\"] mod other;",
+            "\nr#include!(\"other.rs\");",
         ] {
             assert_eq!(
                 find(program).map(|refusal| refusal.line),
@@ -166,6 +171,12 @@ mod tests {
                 "{program}"
             );
         }
+    }
+
+    #[test]
+    fn brackets_without_end_are_refused() {
+        let program = format!("\n{}{}", "(".repeat(100_000), ")".repeat(100_000));
+        assert_eq!(find(&program).map(|refusal| refusal.line), Some(2));
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Runs an exercise's tests: first those that hold for every interleaving, then those with real threads and processes.
 
 mod death;
+pub(crate) mod key;
+pub(crate) mod place;
 pub(crate) mod plan;
 pub(crate) mod process;
-mod records;
+pub(crate) mod records;
 pub(crate) mod screen;
 
 use std::fs;
@@ -30,7 +32,7 @@ pub(crate) const DEADLINE: Duration = Duration::from_secs(30);
 const CURIOSITY: Duration = Duration::from_secs(3);
 
 /// What a program may print.
-const OUTPUT: usize = 1 << 20;
+pub(crate) const OUTPUT: usize = 1 << 20;
 
 /// The longest name of a folder for temporary files in which there is room for a socket: its whole path has about a
 /// hundred bytes.
@@ -111,7 +113,10 @@ impl Tests<'_> {
     ) -> anyhow::Result<Option<(Finding, String)>> {
         let folder = scratch::Folder::new(self.kept)?;
         let records = folder.path().join("findings.jsonl");
-        let mut command = self.command(&folder, &records)?;
+        let temporary = folder.path().join("t");
+        fs::create_dir(&temporary)
+            .with_context(|| format!("failed to make the folder {}", temporary.display()))?;
+        let mut command = self.command(&temporary, &records, folder.lifeline());
         command.arg(&test.name);
         let limits = Limits {
             time,
@@ -122,23 +127,20 @@ impl Tests<'_> {
         if matches!(ran.end, End::Killed) && is_idle() {
             return Ok(None);
         }
-        let finding = records::read(&records)?.finding(test, ran.end);
+        let finding = records::read(&records)?.finding(test, ran.end, DEADLINE);
         Ok(finding.map(|finding| (finding, output(&ran))))
     }
 
     /// As cargo would start it: in the lesson's folder, with what insta asks for. Its temporary files go with it.
-    fn command(&self, folder: &scratch::Folder, records: &Path) -> anyhow::Result<Command> {
-        let temporary = folder.path().join("t");
-        fs::create_dir(&temporary)
-            .with_context(|| format!("failed to make the folder {}", temporary.display()))?;
+    pub(crate) fn command(&self, temporary: &Path, records: &Path, lifeline: &Path) -> Command {
         let dir = self.exercise.lesson_dir(self.course);
         let mut command = Command::new(&self.binary);
         command
             .args(["--exact", "--test-threads=1"])
             .current_dir(&dir)
             .env("HARNESS_FINDINGS", records)
-            .env("HARNESS_LIFELINE", folder.lifeline())
-            .env("HARNESS_TEMP", &temporary)
+            .env("HARNESS_LIFELINE", lifeline)
+            .env("HARNESS_TEMP", temporary)
             .env("INSTA_UPDATE", "no")
             .env("INSTA_FORCE_PASS", "0")
             .env("INSTA_WORKSPACE_ROOT", &self.course.root)
@@ -153,11 +155,11 @@ impl Tests<'_> {
             command.env_remove(other);
         }
         if temporary.as_os_str().len() <= SOCKETS_FIT {
-            command.env("TMPDIR", &temporary);
+            command.env("TMPDIR", temporary);
         }
         self.screen.tell(&mut command);
         cargo_variables(&mut command, &self.exercise.id.lesson, &dir, self.version);
-        Ok(command)
+        command
     }
 }
 

@@ -3,52 +3,44 @@
 // What a learner adds needs no documentation.
 #![allow(missing_docs)]
 
-// -- as_completed
 #[cfg_attr(
     feature = "solution",
     path = "../../../solutions/pools/as_completed.rs"
 )]
 pub mod as_completed;
-// -- futures
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/futures.rs")]
 pub mod futures;
-// -- images
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/images.rs")]
 pub mod images;
-// -- join_sort
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/join_sort.rs")]
 pub mod join_sort;
-// -- map_in_order
 #[cfg_attr(
     feature = "solution",
     path = "../../../solutions/pools/map_in_order.rs"
 )]
 pub mod map_in_order;
-// -- model_search
 #[cfg_attr(
     feature = "solution",
     path = "../../../solutions/pools/model_search.rs"
 )]
 pub mod model_search;
-// -- monte_carlo
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/monte_carlo.rs")]
 pub mod monte_carlo;
-// -- photo_batch
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/photo_batch.rs")]
 pub mod photo_batch;
-// -- process_pool
 #[cfg_attr(
     feature = "solution",
     path = "../../../solutions/pools/process_pool.rs"
 )]
 pub mod process_pool;
-// -- rayon_map
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/rayon_map.rs")]
 pub mod rayon_map;
-// -- speedup
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/speedup.rs")]
 pub mod speedup;
-// -- work_stealing
-// -- worker_pool
+#[cfg_attr(
+    feature = "solution",
+    path = "../../../solutions/pools/work_stealing.rs"
+)]
+pub mod work_stealing;
 #[cfg_attr(feature = "solution", path = "../../../solutions/pools/worker_pool.rs")]
 pub mod worker_pool;

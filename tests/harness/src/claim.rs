@@ -1,6 +1,6 @@
 //! The six kinds of claims, and the frame that every lesson test runs in.
 
-use crate::{Finding, Verdict, finding::Failure, lifeline, panics, record, stuck};
+use crate::{Finding, Verdict, finding::Failure, lifeline, panics, record, secret, stuck};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 /// What a test claims about a program, from the weakest kind to the strongest.
@@ -42,11 +42,17 @@ impl Claim {
 ///
 /// When the body fails, so that libtest sees the failure too; and when no claim is called `claim`.
 pub fn run_claim(claim: &'static str, path: &'static str, body: impl FnOnce()) {
+    frame(claim, path, Box::new(body));
+}
+
+/// Of one type only, so that no test is compiled with a frame of its own.
+fn frame(claim: &'static str, path: &'static str, body: Box<dyn FnOnce() + '_>) {
     assert!(
         Claim::named(claim).is_some(),
         "#[claim({claim})] on {path}: the claims are value, snapshot, every_interleaving, together, nothing_left, cost"
     );
     let test = without_crate(path);
+    secret::receive();
     lifeline::hold();
     panics::remember();
     stuck::running(test, claim);

@@ -3,6 +3,7 @@
 use crate::{Finding, Verdict, fail, panics};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -26,6 +27,19 @@ pub fn half_patience() -> Duration {
 /// With the verdict `timed_out` when `body` has not ended within [`patience`]: "still waiting … for {what}". Its thread
 /// is left behind, since no thread can be ended from outside.
 pub fn within<T: Send + 'static>(what: &str, body: impl FnOnce() -> T + Send + 'static) -> T {
+    let result = Arc::new(Mutex::new(None));
+    let given = Arc::clone(&result);
+    let body = move || {
+        let value = body();
+        *given.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
+    };
+    wait_for(what, Box::new(body));
+    let value = result.lock().unwrap_or_else(PoisonError::into_inner).take();
+    value.expect("a body that has ended has given its value")
+}
+
+/// Of one type only: a thread and a channel are much code, and each test would be compiled with copies of its own.
+fn wait_for(what: &str, body: Box<dyn FnOnce() + Send>) {
     let (done, result) = mpsc::channel();
     let worker = thread::Builder::new()
         .name("test body".to_string())
@@ -40,7 +54,7 @@ pub fn within<T: Send + 'static>(what: &str, body: impl FnOnce() -> T + Send + '
         ));
     }
     match result.recv_timeout(patience()) {
-        Ok((Ok(value), _)) => value,
+        Ok((Ok(()), _)) => {}
         Ok((Err(panic), place)) => {
             panics::set_last(place);
             resume_unwind(panic)

@@ -30,6 +30,7 @@ mod presence;
 mod program;
 mod random;
 mod record;
+mod secret;
 mod server;
 mod snapshot;
 mod stuck;

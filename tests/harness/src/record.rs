@@ -1,6 +1,6 @@
 //! One JSON line when a test starts and one when it ends.
 
-use crate::{Finding, Verdict};
+use crate::{Finding, Verdict, secret};
 use serde_json::{Value, json};
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -35,8 +35,7 @@ fn append(line: &Value) {
     let Some(path) = std::env::var_os("HARNESS_FINDINGS") else {
         return;
     };
-    let mut text = line.to_string();
-    text.push('\n');
+    let text = format!("{}\n", secret::signed(line.to_string()));
     let written = OpenOptions::new()
         .append(true)
         .create(true)

@@ -112,6 +112,8 @@ impl Explore {
         body: impl Fn() -> T + Send,
         bad: impl Fn(&Outcome<T>) -> bool + Send,
     ) -> Option<Counterexample<T>> {
+        // The hunt is compiled once for each type of value, and not for each body.
+        let body: Box<dyn Fn() -> T + Send + '_> = Box::new(body);
         in_turn(move || self.hunt(&Body::new(body), &bad))
     }
 

@@ -14,6 +14,13 @@ use std::thread::{self, Builder};
 /// # Panics
 /// With the panic of `explore`, and inside an exploration.
 pub(crate) fn in_turn<R: Send>(explore: impl FnOnce() -> R + Send) -> R {
+    let mut result = None;
+    on_its_own_thread(Box::new(|| result = Some(explore())));
+    result.expect("an exploration that did not panic has a result")
+}
+
+/// Of one type only: whatever starts a thread is much code, and each test would be compiled with a copy of its own.
+fn on_its_own_thread(explore: Box<dyn FnOnce() + Send + '_>) {
     static LOCK: Mutex<()> = Mutex::new(());
     assert!(!active(), "explorations do not nest");
     let _turn = LOCK.lock().unwrap_or_else(PoisonError::into_inner);
@@ -21,9 +28,9 @@ pub(crate) fn in_turn<R: Send>(explore: impl FnOnce() -> R + Send) -> R {
     if let Some(name) = thread::current().name() {
         builder = builder.name(name.to_owned());
     }
-    let result = thread::scope(|scope| {
+    let ended = thread::scope(|scope| {
         let explorer = builder.spawn_scoped(scope, explore);
         explorer.expect("the system gives a thread").join()
     });
-    result.unwrap_or_else(|payload| resume_unwind(payload))
+    ended.unwrap_or_else(|payload| resume_unwind(payload));
 }

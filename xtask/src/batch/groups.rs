@@ -100,7 +100,7 @@ impl<'a, P> Plan<'a, P> {
                 return None;
             }
             if let Some((at, common)) = state.item(self.group_of) {
-                state.items.remove(&at);
+                state.take(at, self.group_of);
                 return Some(Next::Work(at, common));
             }
             if let Some(group) = state.group(self.group_of, preparing) {
@@ -134,6 +134,20 @@ impl<P> State<P> {
                 Group::Waiting | Group::Preparing => None,
             },
         })
+    }
+
+    /// What was prepared goes with the last item that needs it.
+    fn take(&mut self, at: usize, group_of: &[Option<usize>]) {
+        self.items.remove(&at);
+        let group = group_of[at];
+        if let Some(group) = group
+            && !self
+                .items
+                .iter()
+                .any(|other| group_of[*other] == Some(group))
+        {
+            self.groups.remove(&group);
+        }
     }
 
     /// The group of the first item that waits for one.
@@ -183,6 +197,32 @@ mod tests {
             .collect();
         assert_eq!(told, expected);
         assert_eq!(prepared.into_inner(), 3);
+    }
+
+    #[test]
+    fn what_was_prepared_is_dropped_after_the_last_item_that_needs_it() {
+        static ALIVE: AtomicUsize = AtomicUsize::new(0);
+        struct Common;
+        impl Drop for Common {
+            fn drop(&mut self) {
+                ALIVE.fetch_sub(1, SeqCst);
+            }
+        }
+        let items: Vec<usize> = (0..10).collect();
+        let groups: Vec<Option<usize>> = items.iter().map(|item| Some(item / 2)).collect();
+        let prepare = |_| {
+            ALIVE.fetch_add(1, SeqCst);
+            Common
+        };
+        let crew = Crew {
+            all: 1,
+            preparing: 1,
+        };
+        let work = |_: &usize, _: Option<&Common>| ALIVE.load(SeqCst);
+        each(&items, &groups, crew, prepare, work, |_, alive| {
+            assert_eq!(alive, 1);
+        });
+        assert_eq!(ALIVE.load(SeqCst), 0);
     }
 
     #[test]

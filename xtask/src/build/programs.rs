@@ -12,7 +12,7 @@ use anyhow::{Context, bail};
 
 use super::artifacts::Artifacts;
 use super::rustc::{Crate, Rustc};
-use super::{Member, stamp};
+use super::{Member, Terms, stamp};
 use crate::course::{Course, Exercise, Lesson};
 use crate::scratch;
 
@@ -127,6 +127,11 @@ impl Started<'_> {
         let beside = scratch::Folder::new(kept)?;
         let file = beside.path().join(self.name);
         let externs = rustc.artifacts.lib.clone();
+        // No learner has written it, and it stays.
+        let rustc = Rustc {
+            terms: Terms::LEARNER,
+            ..*rustc
+        };
         let report = rustc.compile(&Crate::program(self.name, self.root, &file, externs))?;
         if report.failed {
             let said = anstream::adapter::strip_str(&report.rendered).to_string();

@@ -1,16 +1,20 @@
 //! One call of rustc.
 
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
 use anyhow::Context;
 
+use super::Terms;
 use super::artifacts::{Artifacts, Externs};
 use super::diagnostics::{self, Report};
 use super::programs::Started;
 use super::toolchain::Toolchain;
-use crate::run::process::{self, Limits};
+use crate::run::place::{Call, Trade};
+use crate::run::process::Limits;
 use crate::run::screen::Screen;
 
 /// A compiler that takes longer is stuck: constants can loop, types can grow without end.
@@ -27,6 +31,7 @@ pub(super) struct Rustc<'a> {
     pub(super) out: &'a Path,
     /// Where its messages will be shown.
     pub(super) screen: Screen,
+    pub(super) terms: Terms<'a>,
 }
 
 /// What is special to one.
@@ -88,6 +93,27 @@ impl<'a> Crate<'a> {
     }
 }
 
+impl Kind<'_> {
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Library => "lib",
+            Self::Model => "model",
+            Self::Program(..) => "program",
+            Self::Tests(..) => "tests",
+        }
+    }
+}
+
+impl Crate<'_> {
+    /// Where it is written to.
+    fn folder<'p>(&'p self, out: &'p Path) -> &'p Path {
+        match self.kind {
+            Kind::Program(file, _) => file.parent().unwrap_or(out),
+            _ => out,
+        }
+    }
+}
+
 impl Rustc<'_> {
     /// Compiles the crate.
     ///
@@ -102,16 +128,17 @@ impl Rustc<'_> {
             }
             Kind::Model => {
                 // The lints have spoken about the first build already.
-                command.args(["--crate-type=lib", "-Awarnings"]);
+                command.args(["--crate-type=lib", "-Awarnings", "-Funsafe_code"]);
                 self.artifacts
                     .model
                     .iter()
                     .for_each(|model| link(&mut command, model));
             }
             Kind::Program(file, externs) => {
+                let name = file.file_name().unwrap_or_default();
                 command
                     .args(["--crate-type=bin", "-Awarnings", "-o"])
-                    .arg(file);
+                    .arg(self.writes(what).join(name));
                 link(&mut command, externs);
             }
             Kind::Tests(lesson, dir, programs) => {
@@ -124,8 +151,76 @@ impl Rustc<'_> {
                 }
             }
         }
-        let ran = process::run(&mut command, LIMITS).context("failed to start rustc")?;
+        let call = Call {
+            command,
+            input: Vec::new(),
+            limits: LIMITS,
+            trade: Trade::Compiler,
+            readable: self.readable(what),
+            writable: self.writes(what),
+            fetch: self.fetched(what),
+        };
+        let fetched = call.fetch.clone();
+        let ran = self
+            .terms
+            .place
+            .run(call)
+            .context("failed to start rustc")?;
+        for (_, file) in &fetched {
+            let runnable = fs::Permissions::from_mode(0o755);
+            fs::set_permissions(file, runnable)
+                .with_context(|| format!("failed to make {} a program", file.display()))?;
+        }
         Ok(diagnostics::read(&ran))
+    }
+
+    /// The folder that it is written to: for the learner its own place at once.
+    fn writes(&self, what: &Crate<'_>) -> PathBuf {
+        let place = what.folder(self.out);
+        match self.terms.base {
+            None => place.to_path_buf(),
+            // Beside all that is to be read, and a name for each that is compiled at the same time.
+            Some(base) => {
+                let (out, name) = (self.out.file_stem().unwrap_or_default(), &what.name);
+                let kind = what.kind.word();
+                base.with_file_name(format!("{}-{name}-{kind}.new", out.display()))
+            }
+        }
+    }
+
+    /// What becomes of it then.
+    fn fetched(&self, what: &Crate<'_>) -> Vec<(PathBuf, PathBuf)> {
+        if self.terms.base.is_none() {
+            return Vec::new();
+        }
+        let place = match &what.kind {
+            Kind::Library | Kind::Model => self.rlib(&what.name),
+            Kind::Program(file, _) => file.to_path_buf(),
+            Kind::Tests(..) => self.out.join(&what.name),
+        };
+        let name = place.file_name().unwrap_or_default();
+        vec![(self.writes(what).join(name), place.clone())]
+    }
+
+    /// What the crate is made of. The exercise sees nothing of its tests.
+    fn readable(&self, what: &Crate<'_>) -> Vec<PathBuf> {
+        let artifacts = self.artifacts;
+        let seen = match &what.kind {
+            Kind::Library | Kind::Program(..) => Some(&artifacts.lib),
+            Kind::Model => artifacts.model.as_ref(),
+            Kind::Tests(..) => Some(&artifacts.tests),
+        };
+        let crates = seen.into_iter().flatten().map(|(_, file)| file.clone());
+        let sources = match &what.kind {
+            Kind::Library | Kind::Model => self.terms.base.map(Path::to_path_buf),
+            Kind::Program(..) => what.root.parent().map(Path::to_path_buf),
+            Kind::Tests(_, dir, _) => Some(dir.join("tests")),
+        };
+        crates
+            .chain(artifacts.search.iter().cloned())
+            .chain(sources)
+            .chain([self.out.to_path_buf()])
+            .collect()
     }
 
     fn common(&self, what: &Crate<'_>) -> Command {
@@ -140,10 +235,6 @@ impl Rustc<'_> {
                 "--emit=link",
             ])
             .args(["-Cdebuginfo=0", "-Cembed-bitcode=no"])
-            .arg(format!(
-                "-Cincremental={}",
-                self.out.join("incremental").display()
-            ))
             .args(
                 self.artifacts
                     .search
@@ -155,8 +246,20 @@ impl Rustc<'_> {
             .args(["--error-format=json", "--json=diagnostic-rendered-ansi"])
             .arg(format!("--diagnostic-width={}", self.screen.width))
             .current_dir(self.root);
+        match self.terms.base {
+            None => {
+                let incremental = self.out.join("incremental");
+                command.arg(format!("-Cincremental={}", incremental.display()));
+            }
+            // Built once, for its errors alone; the last prefix that fits is the one that counts.
+            Some(base) => {
+                command
+                    .arg("-Awarnings")
+                    .arg(format!("--remap-path-prefix={}=", base.display()));
+            }
+        }
         if !matches!(what.kind, Kind::Program(..)) {
-            command.arg("--out-dir").arg(self.out);
+            command.arg("--out-dir").arg(self.writes(what));
         }
         command.args(&self.tools.flags);
         command

@@ -3,7 +3,7 @@
 //! It must not be seen in any verdict. So whoever could see another exercise is left out from the beginning, and whoever
 //! rustc has something to say about is left out as soon as it does: all these are built alone.
 
-use std::str::FromStr;
+use std::path::Path;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
@@ -11,16 +11,26 @@ use super::diagnostics::Report;
 use super::workshop::Workshop;
 use super::{Builder, Member};
 use crate::paths;
+use crate::tokens::{self, Lexed, word};
 
 /// Errors in names hide errors in types, and these hide those of borrows; then come the tests.
 const ATTEMPTS: usize = 4;
 
 /// Words that reach out of an exercise's own module, or change the whole program.
-const OUTWARD: [&str; 4] = ["crate", "super", "global_allocator", "macro_export"];
+const OUTWARD: [&str; 5] = [
+    "crate",
+    "super",
+    "global_allocator",
+    "macro_export",
+    "macro_use",
+];
 
 /// Whether the program keeps to its own module: it would mean the same with others beside it.
 pub(crate) fn keeps_to_itself(text: &str) -> bool {
-    TokenStream::from_str(text).is_ok_and(|tokens| !reaches_out(tokens))
+    match tokens::of(text) {
+        Lexed::Tokens(tokens) => !reaches_out(tokens),
+        Lexed::TooDeep(_) | Lexed::NoRust => false,
+    }
 }
 
 fn reaches_out(tokens: TokenStream) -> bool {
@@ -28,9 +38,10 @@ fn reaches_out(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| {
         let is_visibility = std::mem::take(&mut after_pub);
         match token {
-            TokenTree::Ident(word) => {
-                after_pub = word == "pub";
-                OUTWARD.iter().any(|outward| word == outward)
+            TokenTree::Ident(_) => {
+                let found = word(&token);
+                after_pub = found == "pub";
+                OUTWARD.contains(&found.as_str())
             }
             // `pub(crate)`, `pub(super)`
             TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
@@ -86,9 +97,13 @@ impl Builder<'_> {
             let is_about = |member: &Member<'_>| {
                 let tests = member.exercise.tests(self.course);
                 let program = member.exercise.program(self.course);
+                let shown = |own: &Path| {
+                    let base = self.terms.base.filter(|base| own.starts_with(base));
+                    paths::shown(base.unwrap_or(&self.course.root), own).to_string()
+                };
                 [&member.file, &tests, &program]
-                    .iter()
-                    .any(|own| paths::shown(&self.course.root, own).to_string() == *file)
+                    .into_iter()
+                    .any(|own| shown(own) == *file)
             };
             let blamed = members.iter().position(is_about);
             if let Some(at) = blamed {
@@ -118,6 +133,8 @@ mod tests {
             "fn f(g: crate::other::T) {}",
             "#[global_allocator] static A: S = S;",
             "#[macro_export] macro_rules! m { () => {} }",
+            "#![macro_use] macro_rules! println { () => {} }",
+            "#[r#macro_export] macro_rules! m { () => {} }",
             "no Rust \" at all",
         ] {
             assert!(!keeps_to_itself(outward), "{outward}");

@@ -61,6 +61,19 @@ impl Toolchain {
         command
     }
 
+    /// The folder that rustc lies in with its libraries: a proxy on the path is not the compiler itself.
+    ///
+    /// # Errors
+    /// When rustc does not say where it lies.
+    pub(crate) fn sysroot(&self) -> anyhow::Result<PathBuf> {
+        let asked = self.rustc().args(["--print", "sysroot"]).output();
+        let asked = asked.with_context(|| format!("failed to start {}", self.rustc.display()))?;
+        if !asked.status.success() {
+            bail!("`{} --print sysroot` failed", self.rustc.display());
+        }
+        Ok(PathBuf::from(String::from_utf8(asked.stdout)?.trim()))
+    }
+
     /// A call of rustc.
     pub(crate) fn rustc(&self) -> Command {
         Command::new(&self.rustc)

@@ -12,10 +12,16 @@ use crate::decide::Source;
 #[derive(Debug)]
 pub(crate) struct Workshop {
     dir: PathBuf,
-    _lock: File,
+    /// None where nobody else knows of the folder.
+    _lock: Option<File>,
 }
 
 impl Workshop {
+    /// A folder that was made for this one build.
+    pub(crate) fn once(dir: PathBuf) -> Self {
+        Self { dir, _lock: None }
+    }
+
     /// A folder for many exercises of the lesson, which are built together. No exercise is called like it.
     ///
     /// # Errors
@@ -50,13 +56,19 @@ impl Workshop {
         let lock = lock_file(&dir)?;
         lock.lock()
             .with_context(|| format!("failed to lock {}", dir.display()))?;
-        Ok(Self { dir, _lock: lock })
+        Ok(Self {
+            dir,
+            _lock: Some(lock),
+        })
     }
 
     fn free(dir: PathBuf) -> anyhow::Result<Option<Self>> {
         let lock = lock_file(&dir)?;
         match lock.try_lock() {
-            Ok(()) => Ok(Some(Self { dir, _lock: lock })),
+            Ok(()) => Ok(Some(Self {
+                dir,
+                _lock: Some(lock),
+            })),
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => {
                 Err(error).with_context(|| format!("failed to lock {}", dir.display()))

@@ -1,7 +1,7 @@
 //! Who decides: the steps from a file to a verdict, and what they need.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Context;
@@ -11,7 +11,7 @@ use crate::batch;
 use crate::build::artifacts::{self, Artifacts};
 use crate::build::toolchain::Toolchain;
 use crate::build::workshop::Workshop;
-use crate::build::{Builder, Built, Member};
+use crate::build::{Builder, Built, Member, Terms};
 use crate::course::{Course, Exercise};
 use crate::fingerprint::Ground;
 use crate::run::Tests;
@@ -33,7 +33,7 @@ pub(crate) struct Judge<'a> {
     tools: Toolchain,
     ground: Ground,
     /// For what is built and known: `target/xtask`.
-    pub(super) kept: PathBuf,
+    pub(crate) kept: PathBuf,
     screen: Screen,
 }
 
@@ -77,6 +77,11 @@ impl<'a> Judge<'a> {
     pub(crate) fn key(&self, exercise: &Exercise, source: &Source) -> String {
         self.ground
             .with(self.course, exercise, &source.file(self.course, exercise))
+    }
+
+    /// The same for all programs: what is left of it without one.
+    pub(crate) fn key_of_tests(&self, exercise: &Exercise) -> String {
+        self.ground.with(self.course, exercise, Path::new(""))
     }
 
     /// The compiler.
@@ -145,18 +150,19 @@ impl<'a> Judge<'a> {
         }
     }
 
-    pub(super) fn builder<'b>(&'b self, artifacts: &'b Artifacts) -> Builder<'b> {
+    pub(crate) fn builder<'b>(&'b self, artifacts: &'b Artifacts) -> Builder<'b> {
         Builder {
             course: self.course,
             tools: &self.tools,
             artifacts,
             kept: &self.kept,
             screen: self.screen,
+            terms: Terms::LEARNER,
         }
     }
 
     /// The exercise's tests in that binary.
-    pub(super) fn tests<'b>(
+    pub(crate) fn tests<'b>(
         &'b self,
         exercise: &'b Exercise,
         binary: PathBuf,
@@ -174,7 +180,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    pub(super) fn artifacts(
+    pub(crate) fn artifacts(
         &self,
         lesson: &str,
         on_stage: &dyn Fn(Stage),

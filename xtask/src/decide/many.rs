@@ -148,26 +148,20 @@ impl Judge<'_> {
     }
 }
 
-/// Which cases are built together: of one lesson, from the same kind of place, and of each exercise only one.
+/// Which cases are built together: the exercises of one lesson. Many files for one exercise are not: with each of them
+/// all tests beside it would be compiled anew.
 fn groups(cases: &[&Case<'_>]) -> Vec<Vec<usize>> {
-    let mut rounds: BTreeMap<(&str, &str, u8), usize> = BTreeMap::new();
-    let mut groups: BTreeMap<(&str, u8, usize), Vec<usize>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, bool), Vec<usize>> = BTreeMap::new();
     for (at, case) in cases.iter().enumerate() {
-        if case.known.is_some() {
-            continue;
-        }
-        let id = &case.exercise.id;
-        let place = match case.source {
-            Source::Learner => 0,
-            Source::Solution => 1,
-            Source::File(_) => 2,
+        let is_solution = match case.source {
+            Source::Learner => false,
+            Source::Solution => true,
+            Source::File(_) => continue,
         };
-        let round = rounds.entry((&id.lesson, &id.name, place)).or_default();
-        groups
-            .entry((&id.lesson, place, *round))
-            .or_default()
-            .push(at);
-        *round += 1;
+        if case.known.is_none() {
+            let key = (case.exercise.id.lesson.as_str(), is_solution);
+            groups.entry(key).or_default().push(at);
+        }
     }
     groups
         .into_values()
@@ -182,24 +176,23 @@ mod tests {
     use crate::verdict::Verdict;
 
     #[test]
-    fn programs_of_one_lesson_are_built_together_and_of_each_exercise_only_one() {
+    fn the_exercises_of_a_lesson_are_built_together() {
         let course = course();
         let exercises: Vec<&Exercise> = course.exercises().collect();
-        let case = |at: usize, known: bool| Case {
+        let case = |at: usize, source: Source, known: bool| Case {
             exercise: exercises[at],
-            source: Source::File("x.rs".into()),
+            source,
             known: known.then(|| decision(Verdict::Solved, vec![])),
         };
         let cases = [
-            case(0, false),
-            case(0, false),
-            case(1, false),
-            case(1, false),
-            case(1, false),
-            case(2, false),
-            case(3, true),
+            case(0, Source::Learner, false),
+            case(1, Source::Learner, false),
+            case(2, Source::Learner, false),
+            case(3, Source::Learner, true),
+            case(0, Source::File("x.rs".into()), false),
+            case(1, Source::File("x.rs".into()), false),
         ];
         let cases: Vec<&Case<'_>> = cases.iter().collect();
-        assert_eq!(groups(&cases), [vec![0, 2], vec![1, 3]]);
+        assert_eq!(groups(&cases), [vec![0, 1]]);
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn refused(
 }
 
 /// What rustc said, in the place of a run.
-pub(super) fn does_not_compile(report: Report, refuser: Refuser) -> Decision {
+pub(crate) fn does_not_compile(report: Report, refuser: Refuser) -> Decision {
     let first = report.first.unwrap_or_default();
     let note = match refuser {
         Refuser::Exercise => "",

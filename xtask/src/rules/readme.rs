@@ -35,8 +35,24 @@ fn of_lesson(course: &Course, lesson: &Lesson) -> Vec<Broken> {
         ));
     }
     broken.extend(of_pictures(&text));
-    let rows = lesson.exercises.iter();
-    broken.extend(rows.filter_map(|exercise| of_row(exercise, &text)));
+    let missing: Vec<String> = lesson
+        .exercises
+        .iter()
+        .filter(|exercise| row(exercise, &text).is_none())
+        .map(|exercise| format!("`{}`", beginning(exercise)))
+        .collect();
+    if !missing.is_empty() {
+        broken.push(format!(
+            "no row of the table of exercises begins with {}",
+            missing.join(", ")
+        ));
+    }
+    broken.extend(
+        lesson
+            .exercises
+            .iter()
+            .filter_map(|exercise| of_minutes(exercise, &text)),
+    );
     broken
         .into_iter()
         .map(|what| Broken::at(course, &path, what))
@@ -46,7 +62,9 @@ fn of_lesson(course: &Course, lesson: &Lesson) -> Vec<Broken> {
 fn of_pictures(text: &str) -> Option<String> {
     let mut pictures = text.split(PICTURE).skip(1).peekable();
     if pictures.peek().is_none() {
-        return Some(format!("it has no picture; draw one below `{PICTURE}`"));
+        return Some(format!(
+            "it has no picture; draw one after a line {PICTURE}"
+        ));
     }
     let lines = pictures.flat_map(|picture| picture.split("```").take(1).flat_map(str::lines));
     lines
@@ -55,19 +73,24 @@ fn of_pictures(text: &str) -> Option<String> {
         .next()
 }
 
-/// The row of the table of exercises.
-fn of_row(exercise: &Exercise, text: &str) -> Option<String> {
+/// How its row in the table of exercises begins.
+fn beginning(exercise: &Exercise) -> String {
     let name = &exercise.id.name;
-    let begin = format!("| [{name}](src/{name}.rs) |");
-    let end = format!("| {} |", exercise.minutes);
-    match text.lines().find(|line| line.starts_with(&begin)) {
-        None => Some(format!("write a row `{begin} idea {end}`")),
-        Some(row) if !row.trim_end().ends_with(&end) => Some(format!(
-            "lesson.toml gives {name} {} minutes; write so at the end of its row",
-            exercise.minutes
-        )),
-        Some(_) => None,
-    }
+    format!("| [{name}](src/{name}.rs) |")
+}
+
+fn row<'a>(exercise: &Exercise, text: &'a str) -> Option<&'a str> {
+    let beginning = beginning(exercise);
+    text.lines().find(|line| line.starts_with(&beginning))
+}
+
+fn of_minutes(exercise: &Exercise, text: &str) -> Option<String> {
+    let (name, minutes) = (&exercise.id.name, exercise.minutes);
+    let row = row(exercise, text)?;
+    let agrees = row.trim_end().ends_with(&format!("| {minutes} |"));
+    (!agrees).then(|| {
+        format!("lesson.toml gives {name} {minutes} minutes; write so at the end of its row")
+    })
 }
 
 #[cfg(test)]
@@ -79,7 +102,7 @@ mod tests {
     #[test]
     fn an_exercise_that_the_readme_forgets_is_told_and_one_with_other_minutes_too() {
         let without = README.replace("[counter]", "[other]");
-        holds_unless(super::RULE, &[(PATH, &without)], "write a row `| [counter]");
+        holds_unless(super::RULE, &[(PATH, &without)], "begins with `| [counter]");
         let longer = README.replace("| 10 |", "| 20 |");
         holds_unless(super::RULE, &[(PATH, &longer)], "counter 10 minutes");
     }

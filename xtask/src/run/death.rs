@@ -2,16 +2,16 @@
 
 use std::os::unix::process::ExitStatusExt;
 use std::process::ExitStatus;
+use std::time::Duration;
 
-use super::DEADLINE;
 use super::process::End;
 use crate::verdict::Verdict;
 
-/// The verdict on a test without an end, and why. `started`: it had begun.
-pub(super) fn of(end: End, started: bool) -> (Verdict, String) {
+/// The verdict on a test without an end, and why. `started`: it had begun; `deadline`: when it was to be killed.
+pub(super) fn of(end: End, started: bool, deadline: Duration) -> (Verdict, String) {
     match end {
         End::Killed => {
-            let seconds = DEADLINE.as_secs();
+            let seconds = deadline.as_secs();
             (
                 Verdict::TimedOut,
                 format!("it had not ended after {seconds} seconds and was killed"),
@@ -56,17 +56,18 @@ fn of_status(status: ExitStatus) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::run::DEADLINE;
 
     #[test]
     fn a_successful_exit_is_told_as_a_death() {
-        let (verdict, message) = of(End::Exited(ExitStatus::from_raw(0)), true);
+        let (verdict, message) = of(End::Exited(ExitStatus::from_raw(0)), true, DEADLINE);
         assert_eq!(verdict, Verdict::Crashed);
         assert!(message.ends_with("exit(0)"), "{message}");
     }
 
     #[test]
     fn signals_are_told_in_words() {
-        let (_, message) = of(End::Exited(ExitStatus::from_raw(11)), true);
+        let (_, message) = of(End::Exited(ExitStatus::from_raw(11)), true, DEADLINE);
         assert!(
             message.contains("SIGSEGV") && message.contains("stack"),
             "{message}"

@@ -1,6 +1,6 @@
 //! A process that always comes to an end: a group of its own, a deadline, a limit on what it may say.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -62,6 +62,14 @@ pub(crate) fn run(command: &mut Command, limits: Limits) -> io::Result<Ran> {
     run_unless(command, limits, &|| false)
 }
 
+/// The same; it finds these few bytes on its standard input, and then the end.
+///
+/// # Errors
+/// When it cannot be started.
+pub(crate) fn run_with(command: &mut Command, input: &[u8], limits: Limits) -> io::Result<Ran> {
+    follow(command, Some(input), limits, &|| false)
+}
+
 /// The same; it is also killed soon after `is_idle` says that nobody needs it any more.
 ///
 /// # Errors
@@ -71,12 +79,25 @@ pub(crate) fn run_unless(
     limits: Limits,
     is_idle: &dyn Fn() -> bool,
 ) -> io::Result<Ran> {
+    follow(command, None, limits, is_idle)
+}
+
+fn follow(
+    command: &mut Command,
+    input: Option<&[u8]>,
+    limits: Limits,
+    is_idle: &dyn Fn() -> bool,
+) -> io::Result<Ran> {
     command
-        .stdin(Stdio::null())
+        .stdin(input.map_or_else(Stdio::null, |_| Stdio::piped()))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     let started = Instant::now();
     let (mut child, group) = Group::spawn(command)?;
+    if let (Some(mut pipe), Some(input)) = (child.stdin.take(), input) {
+        // A pipe takes far more at once than is ever said here. Who ends without reading it has its own reasons.
+        let _ = pipe.write_all(input);
+    }
     let stdout = Stream::follow(child.stdout.take(), limits.output);
     let stderr = Stream::follow(child.stderr.take(), limits.output);
     let ended = ending(Pid::from_child(&child));
@@ -187,6 +208,13 @@ mod tests {
             (ran.stdout.text.as_str(), ran.stderr.text.as_str()),
             ("out\n", "err\n")
         );
+    }
+
+    #[test]
+    fn input_comes_to_its_end() {
+        let ran = run_with(&mut Command::new("cat"), b"key", LIMITS).unwrap();
+        assert!(matches!(ran.end, End::Exited(status) if status.success()));
+        assert_eq!(ran.stdout.text, "key");
     }
 
     #[test]

@@ -91,26 +91,29 @@ fn more_cooks_do_not_make_the_evening_shorter() {
 fn four_real_threads_are_no_faster_than_one() {
     let mut random = random();
     let dishes: [u64; 4] = std::array::from_fn(|_| random.u64(100..500));
+    let before = random.u64(1..100);
     let (done, worked) = within("4 cooks at one stove", move || {
         let worked = Mutex::new([0; 4]);
         let work = |dish: usize| worked.lock().unwrap()[dish] += 1;
-        let done = real::cook_all(&real::Interpreter::default(), &dishes, work);
+        let stove = real::Interpreter::default();
+        stove.cook(before, || ());
+        let done = real::cook_all(&stove, &dishes, work);
         (done, worked.into_inner().unwrap())
     });
-    let minutes: u64 = dishes.iter().sum();
+    let minutes = before + dishes.iter().sum::<u64>();
     expect!(
         done.iter().max() == Some(&minutes),
         WrongResult,
-        "dishes of {dishes:?} minutes need {minutes} minutes of the stove; they are done at {done:?}"
+        "the clock shows {before}, then dishes of {dishes:?} minutes are cooked: until {minutes}. They are done at {done:?}"
     );
     expect!(
         done.len() == 4
             && done
                 .iter()
                 .zip(dishes)
-                .all(|(done, needed)| *done >= needed),
+                .all(|(done, needed)| *done >= before + needed),
         WrongResult,
-        "no dish of {dishes:?} minutes is done before its minutes are over; they are done at {done:?}"
+        "the clock shows {before}, and no dish of {dishes:?} minutes is done before its minutes are over; they are done at {done:?}"
     );
     expect!(
         worked == dishes,

@@ -79,6 +79,24 @@ fn a_wakeup_without_a_notification_does_no_harm() {
 
 #[test]
 #[claim(every_interleaving)]
+fn two_gils_have_nothing_to_do_with_each_other() {
+    every_interleaving(|| {
+        let (first, second) = (Gil::default(), Gil::default());
+        let _first = first.take();
+        let _second = second.take();
+    })
+    .deadlock_means(
+        Verdict::Serial,
+        "who holds one Gil keeps all others out of theirs",
+    )
+    .because(
+        "There are 2 interpreters with a Gil each. A thread takes both, and nobody is in its way.",
+    )
+    .is("{()}");
+}
+
+#[test]
+#[claim(every_interleaving)]
 fn a_bytecode_is_executed_under_the_gil_from_beginning_to_end() {
     every_interleaving(|| {
         let shared = Interpreter::default();

@@ -76,19 +76,19 @@ fn two_cooks_lose_no_order_and_cook_none_twice() {
 #[claim(every_interleaving)]
 fn cooks_cook_beside_each_other() {
     every_interleaving(|| {
-        let kitchen = Rendezvous::new(2);
-        evening(1, 2, guests(2), move |order| {
+        let kitchen = Rendezvous::new(3);
+        evening(1, 3, guests(3), move |order| {
             kitchen.arrive();
             order
         })
         .len()
     })
-    .because("There are 2 orders and 2 cooks: both orders must be on the stove at once.")
+    .because("There are 3 orders and 3 cooks: all orders must be on the stove at once.")
     .deadlock_means(
         Verdict::Serial,
-        "no cook begins before the other one is done",
+        "a cook does not begin before another one is done",
     )
-    .is("{2}");
+    .is("{3}");
 }
 
 #[test]

@@ -132,14 +132,18 @@ fn close_waits_for_the_last_guest() {
 #[claim(every_interleaving)]
 fn close_lets_the_kitchen_cook_what_was_ordered() {
     every_interleaving(|| {
-        let kitchen = Kitchen::open(cook);
+        let mut so_far = 0;
+        let kitchen = Kitchen::open(move |dish| {
+            so_far += 1;
+            dish * 10 + so_far
+        });
         let guest = kitchen.guest();
         let (first, second) = (guest.order(1), guest.order(2));
         drop(guest);
         (kitchen.close(), first.wait(), second.wait())
     })
-    .because("A guest orders twice, leaves the tickets to a friend, and goes. Both dishes are cooked before the end.")
-    .is("{(2, Some(10), Some(20))}")
+    .because("A guest orders 1 and 2, leaves the tickets to a friend, and goes. Both are cooked, in this order, before the end.")
+    .is("{(2, Some(11), Some(22))}")
     .leaves_nothing_running();
 }
 

@@ -50,7 +50,8 @@ fn everything_is_noted_and_each_channel_keeps_its_order() {
 #[claim(every_interleaving)]
 fn two_closed_channels_are_the_end() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         drop((order, call));
         noted(&orders, &calls)
     })
@@ -62,7 +63,8 @@ fn two_closed_channels_are_the_end() {
 #[claim(every_interleaving)]
 fn a_call_is_heard_while_no_order_comes() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         let (answer, answers) = unbounded();
         thread::scope(|scope| {
             scope.spawn(move || {
@@ -86,7 +88,8 @@ fn a_call_is_heard_while_no_order_comes() {
 #[claim(every_interleaving)]
 fn an_order_is_heard_while_nobody_calls() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         let (answer, answers) = unbounded();
         thread::scope(|scope| {
             scope.spawn(move || {
@@ -110,7 +113,8 @@ fn an_order_is_heard_while_nobody_calls() {
 #[claim(every_interleaving)]
 fn one_channel_goes_on_when_the_other_is_closed() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         thread::scope(|scope| {
             scope.spawn(move || {
                 drop(order);
@@ -128,7 +132,8 @@ fn one_channel_goes_on_when_the_other_is_closed() {
 #[claim(every_interleaving)]
 fn the_host_sleeps_while_nothing_comes() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         let noted = noted(&orders, &calls);
         drop((order, call));
         noted
@@ -141,7 +146,8 @@ fn the_host_sleeps_while_nothing_comes() {
 #[claim(every_interleaving)]
 fn the_host_sleeps_while_one_channel_is_closed() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         drop(order);
         let noted = noted(&orders, &calls);
         drop(call);
@@ -155,7 +161,8 @@ fn the_host_sleeps_while_one_channel_is_closed() {
 #[claim(every_interleaving)]
 fn whichever_comes_first_is_noted_first() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         thread::scope(|scope| {
             scope.spawn(move || order.send(1).unwrap());
             scope.spawn(move || call.send(2).unwrap());
@@ -170,7 +177,8 @@ fn whichever_comes_first_is_noted_first() {
 #[claim(every_interleaving)]
 fn silence_ends_the_evening() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         let end = listen_until_quiet(&orders, &calls, HOUR, |_| {});
         drop((order, call));
         end
@@ -183,7 +191,8 @@ fn silence_ends_the_evening() {
 #[claim(every_interleaving)]
 fn nothing_is_lost_when_the_silence_ends() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         thread::scope(|scope| {
             let guest = scope.spawn(move || {
                 order.send(1).unwrap();
@@ -210,7 +219,8 @@ fn nothing_is_lost_when_the_silence_ends() {
 #[claim(every_interleaving)]
 fn nobody_listens_after_the_end() {
     every_interleaving(|| {
-        let ((order, orders), (call, calls)) = (unbounded(), unbounded());
+        let (order, orders) = unbounded();
+        let (call, calls) = unbounded();
         let end = listen_until_quiet(&orders, &calls, HOUR, |_| {});
         drop((order, call));
         end == End::Quiet
@@ -286,5 +296,32 @@ fn a_real_silence_ends() {
         end == End::Quiet,
         WrongResult,
         "both channels are open and nothing came; the end is {end:?}"
+    );
+}
+
+#[test]
+#[claim(value)]
+fn patience_is_measured_anew_after_each_message() {
+    use ipc::select::{End, listen_until_quiet};
+    const PATIENCE: Duration = Duration::from_millis(300);
+    let (noted, end) = within("21 calls to be noted, the first one slowly", || {
+        let (order, orders) = crossbeam::channel::unbounded();
+        let (call, calls) = crossbeam::channel::unbounded();
+        (0..21).for_each(|number| call.send(number).unwrap());
+        let mut senders = Some((order, call));
+        let mut noted = 0;
+        let end = listen_until_quiet(&orders, &calls, PATIENCE, |_| {
+            noted += 1;
+            if senders.take().is_some() {
+                // A long talk: a clock that was wound before it has run out when it is over.
+                let _ = crossbeam::channel::after(PATIENCE).recv();
+            }
+        });
+        (noted, end)
+    });
+    expect!(
+        noted == 21 && end == End::Closed,
+        WrongResult,
+        "21 calls lay ready, so there was no silence, only a long first talk: {noted} were noted, and the end is {end:?}"
     );
 }

@@ -6,10 +6,12 @@ use interleave_std as model;
 use pools_model::map_in_order::map;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+type MapNumbers = fn(usize, Vec<u64>, fn(u64) -> u64) -> Vec<u64>;
+
 #[test]
 #[claim(value)]
 fn one_worker_maps_a_list() {
-    let map: fn(usize, Vec<u64>, fn(u64) -> u64) -> Vec<u64> = pools::map_in_order::map;
+    let map: MapNumbers = pools::map_in_order::map;
     let items = numbers(5);
     let asked: Vec<u64> = items.iter().map(|item| plate(*item)).collect();
     let found = within("1 worker with 5 items", move || map(1, items, plate));

@@ -43,7 +43,7 @@ fn every_order_becomes_a_plate_in_its_place() {
 fn what_tastes_good_stays_in_its_order() {
     for many in [4, 10_000, 0] {
         let crates = numbers(many);
-        let good = |each: u32| each % 3 != 0;
+        let good = |each: u32| !each.is_multiple_of(3);
         let asked: Vec<u32> = crates.iter().copied().filter(|each| good(*each)).collect();
         let (found, tasted) = within("rayon to taste", move || {
             let tasted = AtomicUsize::new(0);
@@ -72,7 +72,7 @@ fn what_tastes_good_stays_in_its_order() {
 fn the_bill_has_every_order_that_was_served_once() {
     for many in [4, 10_000, 0] {
         let orders = numbers(many);
-        let served = |order: u32| order % 2 == 0;
+        let served = |order: u32| order.is_multiple_of(2);
         let due: Vec<u64> = orders
             .iter()
             .filter(|order| served(**order))

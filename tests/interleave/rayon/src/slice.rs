@@ -80,6 +80,16 @@ pub trait ParallelSliceMut<T: Send> {
         self.as_parallel_slice_mut().sort_by_key(key);
     }
 
+    /// Sorts by a comparison; equal elements keep their order. Sequential in the model.
+    fn par_sort_by<F: Fn(&T, &T) -> std::cmp::Ordering + Sync>(&mut self, compare: F) {
+        self.as_parallel_slice_mut().sort_by(compare);
+    }
+
+    /// Sorts by a key. Sequential in the model.
+    fn par_sort_unstable_by_key<K: Ord + Send, F: Fn(&T) -> K + Sync>(&mut self, key: F) {
+        self.as_parallel_slice_mut().sort_unstable_by_key(key);
+    }
+
     /// Sorts by a comparison. Sequential in the model.
     fn par_sort_unstable_by<F: Fn(&T, &T) -> std::cmp::Ordering + Sync>(&mut self, compare: F) {
         self.as_parallel_slice_mut().sort_unstable_by(compare);

@@ -1,5 +1,6 @@
 //! Parallel iterators that know the place of each item.
 
+use super::parallel::items;
 use super::{IntoParallelIterator, ParallelIterator};
 use std::iter;
 use std::ops::Range;
@@ -31,6 +32,14 @@ pub trait IndexedParallelIterator: ParallelIterator {
             left: self,
             right: other.into_par_iter(),
         }
+    }
+
+    /// Puts the items, in their order, into `target`, in the place of what was there.
+    #[track_caller]
+    fn collect_into_vec(self, target: &mut Vec<Self::Item>) {
+        let items = items(self);
+        target.clear();
+        target.extend(items);
     }
 
     /// No run is shorter than `min`.

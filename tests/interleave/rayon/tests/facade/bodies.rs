@@ -51,7 +51,7 @@ pub(crate) fn collections() -> Collected {
 }
 
 /// Slices in parts, changed in place.
-pub(crate) fn slices() -> (Vec<u32>, Vec<u32>, Vec<u32>) {
+pub(crate) fn slices() -> (Vec<u32>, Vec<u32>, Vec<u32>, Vec<u32>) {
     in_pool_of(2, || {
         let mut numbers = vec![4, 3, 2, 1];
         numbers.par_iter_mut().for_each(|number| *number *= 10);
@@ -59,7 +59,11 @@ pub(crate) fn slices() -> (Vec<u32>, Vec<u32>, Vec<u32>) {
         let sums = numbers.par_chunks(3).map(|part| part.iter().sum()).collect();
         let mut sorted = numbers.clone();
         sorted.par_sort_unstable();
-        (numbers, sums, sorted)
+        sorted.par_sort_unstable_by_key(|number| std::cmp::Reverse(*number));
+        sorted.par_sort_by(|left, right| left.cmp(right));
+        let mut halved = vec![0];
+        sorted.par_iter().map(|number| number / 2).collect_into_vec(&mut halved);
+        (numbers, sums, sorted, halved)
     })
 }
 

@@ -9,7 +9,7 @@ use interleave::{Id, K, NONE, OK, ObjId};
 /// A condition variable. A notification that nobody waits for is lost, and any of the waiters may be the one notified.
 ///
 /// With a budget for spurious wake-ups a wait may also end without a notification, as std allows. The length of a
-/// time-out does not matter: both ends are explored.
+/// time-out does not matter: both ends are explored. Who times out again and again lets the others go first.
 pub struct Condvar {
     id: Id,
 }

@@ -1,0 +1,236 @@
+//! The sandbox: runs a program that nobody trusts, and leaves nothing of it behind but its output, its end and the files
+//! that were asked for.
+//!
+//! It is part of this program and needs no other: an ordinary Linux from 5.14 on, where users may make user namespaces,
+//! or root. Three stages, each this program started anew, so that each wall can be built by a process of one thread:
+//!
+//! 1. `jail-outer` (see `outer.rs`): new namespaces for users, mounts, processes, network, IPC, host name, cgroups. It
+//!    builds the tree of files and waits. As root it first collects the files, then becomes a user that exists nowhere
+//!    else, for good.
+//! 2. `jail-init`: process 1 of the new process namespace. Starts the program, reaps, ends everybody when the program
+//!    has ended or its time is up, sends out the files that were asked for.
+//! 3. `jail-program`: enters the tree, gives up all rights, sets the limits and the filter of system calls, becomes the
+//!    program.
+//!
+//! Which wall stops what:
+//!
+//! | what a program may try | what stops it |
+//! |---|---|
+//! | read the system's files, a home, solutions | the tree: only what the room names is mounted, the old root is gone |
+//! | write what it may read, remount it | read-only mounts from outside of its user namespace's reach; no capability; filter |
+//! | `/proc`: other processes, its own memory | not mounted; `/proc/self/exe` is a plain link to the program |
+//! | the network | a network namespace of its own, with a loopback only |
+//! | signals to, tracing of, or looking into others | process namespace; session and group of its own; filter |
+//! | new user namespaces, for rights within them | `max_user_namespaces` 0 inside; filter |
+//! | setuid programs | `no_new_privs`; no set-user-id on any mount |
+//! | fork bombs, ten thousand threads | `RLIMIT_NPROC`, counted in its own user namespace; without processes: filter |
+//! | a daemon that holds the output open | process 1 kills everybody when the program has ended |
+//! | memory without end | `RLIMIT_DATA` (a process); shared and nameless memory: filter; memory disks have a size |
+//! | CPU without end | `RLIMIT_CPU` (a process), the wall time (all) |
+//! | a full disk, a million files | the only writable place is memory with a size and a number of files |
+//! | output without end | whoever reads it throws away what is too much, until the wall time |
+//! | open files of the grader | std opens with `O_CLOEXEC`, and each stage closes all that it was not meant to have |
+//! | outliving the grader, even one killed by signal 9 | each stage dies with the one before; with process 1 dies all |
+//!
+//! The limit on memory is one for each process: a room with processes may use their product. Nothing here defends
+//! against a hole in the kernel itself.
+
+mod plan;
+
+#[cfg(target_os = "linux")]
+mod linux;
+
+mod bare;
+mod open;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, ExitStatus};
+use std::time::Duration;
+
+use anyhow::Context;
+use serde::{Deserialize, Serialize};
+
+use crate::run::process::{self, End};
+use crate::scratch;
+use plan::{Ending, Plan};
+
+/// A place to run programs in, one at a time.
+#[derive(Debug)]
+pub(crate) struct Jail {
+    walls: Walls,
+    /// For what a run says of itself; not visible inside.
+    folder: scratch::Folder,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Walls {
+    /// All of them; as root, as that user.
+    All { uid: Option<u32> },
+    /// `--no-sandbox`.
+    None,
+}
+
+/// A program, and all that it sees.
+///
+/// Where everything that it sees is shown at its own path, the room also works without a sandbox.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Room {
+    /// The program's path inside.
+    pub(crate) program: PathBuf,
+    pub(crate) args: Vec<String>,
+    /// All of its environment. Other processes of the same user outside may read it.
+    pub(crate) env: Vec<(String, String)>,
+    /// Files and folders, read-only: where they are, and where they appear inside. A symbolic link stays one.
+    pub(crate) readable: Vec<(PathBuf, PathBuf)>,
+    /// An empty folder in memory, the only place to write to; gone after the run.
+    pub(crate) writable: Option<PathBuf>,
+    /// Files to bring out after the run, however it ended: the path inside, and the file outside that is made of it.
+    /// One that the program did not leave as a regular file is left out, and the file outside is empty.
+    pub(crate) fetch: Vec<(PathBuf, PathBuf)>,
+    /// Where it starts.
+    pub(crate) folder: PathBuf,
+    pub(crate) limits: Limits,
+    pub(crate) processes: Processes,
+}
+
+/// What a program may take.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub(crate) struct Limits {
+    /// From its start to its end; then all of it is killed.
+    pub(crate) wall: Duration,
+    /// Of each process, rounded up to seconds.
+    pub(crate) cpu: Duration,
+    /// Bytes that each process may write to; not its address space.
+    pub(crate) memory: u64,
+    /// Processes and threads together.
+    pub(crate) processes: u64,
+    /// Open at a time, in each process.
+    pub(crate) files: u64,
+    /// The longest file, in bytes.
+    pub(crate) file_size: u64,
+    /// Bytes in the writable folder.
+    pub(crate) disk: u64,
+    /// Bytes that are kept of each output.
+    pub(crate) output: usize,
+}
+
+impl Limits {
+    /// What to run the command with: the sandbox keeps the wall time itself, this comes after it.
+    pub(crate) fn outside(&self) -> process::Limits {
+        process::Limits {
+            time: self.wall + LATER,
+            output: self.output,
+        }
+    }
+}
+
+/// What comes after the sandbox's own deadlines, and only where those failed.
+const LATER: Duration = Duration::from_secs(5);
+
+/// Whether the program may start others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Processes {
+    /// Threads only.
+    Threads,
+    /// Processes too.
+    Yes,
+}
+
+impl Jail {
+    /// A sandbox. `kept`: where the runner keeps what it needs; `slot`: different for all that are open at a time.
+    ///
+    /// Builds all walls once around nothing, so that what cannot work is known before the first submission.
+    ///
+    /// # Errors
+    /// There can be none here; the message says what is missing and what to do.
+    pub(crate) fn open(kept: &Path, slot: u32) -> anyhow::Result<Self> {
+        let jail = Self {
+            walls: Walls::All {
+                uid: open::user(slot)?,
+            },
+            folder: scratch::Folder::new(kept)?,
+        };
+        jail.tried()
+    }
+
+    /// No sandbox: the same rooms without walls. Limits on memory, CPU time and files hold for each process on Linux.
+    ///
+    /// # Errors
+    /// No folder can be made below `kept`.
+    pub(crate) fn none(kept: &Path) -> anyhow::Result<Self> {
+        Ok(Self {
+            walls: Walls::None,
+            folder: scratch::Folder::new(kept)?,
+        })
+    }
+
+    /// Whether there are walls.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.walls != Walls::None
+    }
+
+    /// The room's program, ready to be started; its standard streams are the command's.
+    ///
+    /// The thread that starts it must live until it has ended: the sandbox dies with it.
+    ///
+    /// # Errors
+    /// The room cannot be made.
+    pub(crate) fn command(&self, room: &Room) -> anyhow::Result<Command> {
+        match self.walls {
+            Walls::All { uid } => self.outer(&Plan::new(room, uid, self.end())),
+            Walls::None => bare::command(room, Plan::new(room, None, self.end())),
+        }
+    }
+
+    /// How the run ended that `command` started, given how the command ended.
+    ///
+    /// # Errors
+    /// The sandbox failed, which says nothing of the program.
+    pub(crate) fn ended(&self, room: &Room, end: End) -> anyhow::Result<End> {
+        if !self.is_closed() {
+            bare::bring_out(room)?;
+            return Ok(end);
+        }
+        if let End::Killed = end {
+            return Ok(End::Killed);
+        }
+        match self.ending()? {
+            Ending::Code(code) => Ok(End::Exited(status(code << 8))),
+            Ending::Signal(signal) => Ok(End::Exited(status(signal))),
+            Ending::TimedOut => Ok(End::Killed),
+            Ending::Failed(why) => anyhow::bail!("the sandbox failed: {why}"),
+        }
+    }
+
+    fn ending(&self) -> anyhow::Result<Ending> {
+        let end = self.end();
+        std::fs::read_to_string(&end)
+            .map_err(anyhow::Error::from)
+            .and_then(|text| Ok(serde_json::from_str(&text)?))
+            .with_context(|| {
+                format!(
+                    "the sandbox was killed before it said how its program ended ({})",
+                    end.display()
+                )
+            })
+    }
+
+    fn end(&self) -> PathBuf {
+        self.folder.path().join("end")
+    }
+}
+
+/// From the number that `waitpid` gives.
+fn status(raw: i32) -> ExitStatus {
+    std::os::unix::process::ExitStatusExt::from_raw(raw)
+}
+
+/// Runs this process as a stage of the sandbox, when it was started as one. To be asked before anything else is done:
+/// a stage is a process of one thread.
+pub(crate) fn stage() -> Option<ExitCode> {
+    #[cfg(target_os = "linux")]
+    return linux::stage();
+    #[cfg(not(target_os = "linux"))]
+    None
+}

@@ -1,0 +1,60 @@
+//! A room without walls: `--no-sandbox`.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, ensure};
+
+use super::Room;
+use super::plan::Plan;
+
+/// The program itself, with a clean environment, and limits where the system has them.
+///
+/// # Errors
+/// The room shows something at another place than its own, or its folder cannot be made.
+pub(super) fn command(room: &Room, plan: Plan) -> anyhow::Result<Command> {
+    for (host, inside) in &room.readable {
+        ensure!(
+            host == inside,
+            "without a sandbox {} cannot be shown as {}",
+            host.display(),
+            inside.display()
+        );
+    }
+    if let Some(folder) = &room.writable {
+        fs::create_dir_all(folder)
+            .with_context(|| format!("failed to make {}", folder.display()))?;
+    }
+    #[cfg(target_os = "linux")]
+    return super::linux::first(super::linux::BARE, &plan);
+    #[cfg(not(target_os = "linux"))]
+    {
+        drop(plan);
+        let mut command = Command::new(&room.program);
+        command
+            .args(&room.args)
+            .env_clear()
+            .current_dir(&room.folder);
+        command.envs(room.env.iter().map(|(name, value)| (name, value)));
+        Ok(command)
+    }
+}
+
+/// Copies what was asked for, and removes the writable folder.
+///
+/// # Errors
+/// A file cannot be copied.
+pub(super) fn bring_out(room: &Room) -> anyhow::Result<()> {
+    for (inside, host) in &room.fetch {
+        fs::write(host, "").with_context(|| format!("failed to create {}", host.display()))?;
+        if fs::symlink_metadata(inside).is_ok_and(|about| about.is_file()) {
+            fs::copy(inside, host)
+                .with_context(|| format!("failed to copy {}", inside.display()))?;
+        }
+    }
+    if let Some(folder) = &room.writable {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("failed to remove {}", folder.display()))?;
+    }
+    Ok(())
+}

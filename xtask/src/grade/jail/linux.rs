@@ -1,0 +1,64 @@
+//! The stages of a run. Each is this program again, started by the one before; see [`super`] for what each one does.
+
+mod capabilities;
+mod descriptors;
+mod filter;
+mod identity;
+mod init;
+mod limits;
+mod lineage;
+mod loopback;
+mod outer;
+mod program;
+mod report;
+mod signals;
+mod tree;
+
+use std::env;
+use std::process::{Command, ExitCode};
+
+use anyhow::Context;
+
+use super::plan::{Plan, VARIABLE};
+
+/// This program's own file. The link leads to the file itself, so it also works for a user who may not enter the
+/// folders above it, and where those are hidden by now.
+const MYSELF: &str = "/proc/self/exe";
+
+pub(super) const OUTER: &str = "jail-outer";
+pub(super) const BARE: &str = "jail-bare";
+const INIT: &str = "jail-init";
+const PROGRAM: &str = "jail-program";
+
+/// Runs this process as a stage, when it was started as one.
+pub(super) fn stage() -> Option<ExitCode> {
+    let stage = env::args().nth(1)?;
+    let plan = env::var(VARIABLE).ok()?;
+    let run = |plan: &Plan| match stage.as_str() {
+        OUTER => outer::run(plan),
+        INIT => init::run(plan).map(|()| ExitCode::SUCCESS),
+        PROGRAM => program::run(plan),
+        BARE => program::without_walls(plan),
+        other => anyhow::bail!("the sandbox has no stage `{other}`"),
+    };
+    let ran = serde_json::from_str(&plan)
+        .context("the plan of the sandbox cannot be read")
+        .and_then(|plan| run(&plan));
+    Some(ran.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::from(FAILED)
+    }))
+}
+
+/// The exit code of a stage that could not do its work; the ending says so too, and that is what counts.
+const FAILED: u8 = 125;
+
+/// A stage, with the plan and nothing else of this process's environment.
+pub(super) fn first(stage: &str, plan: &Plan) -> anyhow::Result<Command> {
+    let mut command = Command::new(MYSELF);
+    command
+        .arg(stage)
+        .env_clear()
+        .env(VARIABLE, serde_json::to_string(plan)?);
+    Ok(command)
+}

@@ -1,0 +1,280 @@
+//! What is graded so far, one line a submission, on the disk before the next one is told: whoever kills the grader loses
+//! what is in flight, and nothing else.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context, bail};
+use serde::{Deserialize, Serialize};
+
+use super::sheet::Sheet;
+use crate::exit::Misuse;
+
+/// An open journal, which nobody else writes.
+#[derive(Debug)]
+pub(crate) struct Journal {
+    path: PathBuf,
+    file: Mutex<File>,
+}
+
+/// What is written of one submission: not its points, which may be given otherwise next time, and nothing that is read
+/// again anyway.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Row {
+    /// Of the submission.
+    pub(crate) id: String,
+    /// Stands for all that it held: another hash, another submission.
+    pub(crate) seen: String,
+    /// By the exercise's id.
+    pub(crate) exercises: BTreeMap<String, Kept>,
+}
+
+/// One exercise of a submission.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    /// Of the file, where there is one.
+    pub(crate) sha256: Option<String>,
+    /// What came of it.
+    #[serde(flatten)]
+    pub(crate) sheet: Sheet,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Line {
+    /// The first: what all verdicts depend on.
+    Head {
+        ground: String,
+    },
+    /// The last, once everything was tried.
+    End {
+        end: usize,
+    },
+    Row(Row),
+}
+
+/// What to do with a journal that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Go on with it.
+    Resume,
+    /// Begin anew, unless that would throw away work.
+    Refuse,
+}
+
+impl Journal {
+    /// Opens the journal at `path`, and gives what it holds that is still true: rows of the same `ground`.
+    ///
+    /// # Errors
+    /// It cannot be read or written, somebody else writes it, or it holds work that nobody has asked to go on with.
+    pub(crate) fn open(
+        path: &Path,
+        ground: &str,
+        before: Before,
+    ) -> anyhow::Result<(Self, Vec<Row>)> {
+        let failed = || format!("failed to write {}", path.display());
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)
+            .with_context(|| format!("failed to make the folder {}", folder.display()))?;
+        let mut options = OpenOptions::new();
+        let mut file = options
+            .read(true)
+            .append(true)
+            .create(true)
+            .open(path)
+            .with_context(failed)?;
+        if let Err(fs::TryLockError::WouldBlock) = file.try_lock() {
+            bail!(
+                "another grader writes {}; wait for it, or grade into another folder",
+                path.display()
+            );
+        }
+        let found = Found::of(&read(path)?);
+        if before == Before::Refuse && !found.ended && !found.rows.is_empty() {
+            return Err(Misuse(format!(
+                "{} holds {} graded submissions of a run that did not come to its end\ngo on with --resume, or remove the file to begin anew",
+                path.display(),
+                found.rows.len()
+            ))
+            .into());
+        }
+        let goes_on = before == Before::Resume && found.ground.as_deref() == Some(ground);
+        let kept = if goes_on { found.length } else { 0 };
+        file.set_len(kept).with_context(failed)?;
+        if !goes_on {
+            append(
+                &mut file,
+                &Line::Head {
+                    ground: ground.to_owned(),
+                },
+            )
+            .with_context(failed)?;
+        }
+        // The file itself must be found again, too.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        let rows = if goes_on { found.rows } else { Vec::new() };
+        let journal = Self {
+            path: path.to_path_buf(),
+            file: Mutex::new(file),
+        };
+        Ok((journal, rows))
+    }
+
+    /// Adds a submission; when this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub(crate) fn add(&self, row: Row) -> anyhow::Result<()> {
+        self.append(&Line::Row(row))
+    }
+
+    /// So many submissions have been graded, and none is left to try.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub(crate) fn end(&self, graded: usize) -> anyhow::Result<()> {
+        self.append(&Line::End { end: graded })
+    }
+
+    fn append(&self, line: &Line) -> anyhow::Result<()> {
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        append(&mut file, line).with_context(|| format!("failed to write {}", self.path.display()))
+    }
+}
+
+/// One write, so that a kill leaves a whole line or the beginning of one.
+fn append(file: &mut File, line: &Line) -> anyhow::Result<()> {
+    let text = serde_json::to_string(line)? + "\n";
+    file.write_all(text.as_bytes())?;
+    Ok(file.sync_data()?)
+}
+
+fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    match fs::read(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        read => read.with_context(|| format!("failed to read {}", path.display())),
+    }
+}
+
+/// What a journal holds.
+#[derive(Debug, Default)]
+struct Found {
+    ground: Option<String>,
+    rows: Vec<Row>,
+    ended: bool,
+    /// Bytes up to the end of its last whole line.
+    length: u64,
+}
+
+impl Found {
+    /// Reads as far as the lines are whole.
+    fn of(text: &[u8]) -> Self {
+        let mut found = Self::default();
+        for line in text.split_inclusive(|byte| *byte == b'\n') {
+            let whole = line.strip_suffix(b"\n").map(serde_json::from_slice::<Line>);
+            let Some(Ok(known)) = whole else { break };
+            found.ended = matches!(known, Line::End { .. });
+            found.length += line.len() as u64;
+            match known {
+                Line::Head { ground } => found.ground = Some(ground),
+                Line::Row(row) => found.rows.push(row),
+                Line::End { .. } => {}
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(id: &str) -> Row {
+        Row {
+            id: id.to_owned(),
+            seen: "hash".to_owned(),
+            exercises: BTreeMap::from([(
+                "locks/counter".to_owned(),
+                Kept {
+                    sha256: None,
+                    sheet: Sheet::not_started(),
+                },
+            )]),
+        }
+    }
+
+    fn journal(folder: &tempfile::TempDir) -> PathBuf {
+        folder.path().join("journal.jsonl")
+    }
+
+    fn ids(path: &Path, ground: &str) -> Vec<String> {
+        let (_, rows) = Journal::open(path, ground, Before::Resume).unwrap();
+        rows.into_iter().map(|row| row.id).collect()
+    }
+
+    #[test]
+    fn what_was_added_is_there_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = journal(&folder);
+        let (written, rows) = Journal::open(&path, "a", Before::Refuse).unwrap();
+        assert!(rows.is_empty());
+        written.add(row("ada")).unwrap();
+        drop(written);
+        assert_eq!(ids(&path, "a"), ["ada"]);
+        assert_eq!(ids(&path, "another compiler"), [""; 0]);
+    }
+
+    #[test]
+    fn at_whatever_byte_it_was_cut_the_whole_lines_count_and_the_next_one_fits() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = journal(&folder);
+        let (written, _) = Journal::open(&path, "a", Before::Refuse).unwrap();
+        let head = fs::metadata(&path).unwrap().len();
+        written.add(row("ada")).unwrap();
+        let first = fs::metadata(&path).unwrap().len();
+        written.add(row("ben")).unwrap();
+        drop(written);
+        let whole = fs::read(&path).unwrap();
+        for cut in head..=whole.len() as u64 {
+            fs::write(&path, &whole[..cut as usize]).unwrap();
+            let expected = usize::from(cut >= first) + usize::from(cut == whole.len() as u64);
+            assert_eq!(ids(&path, "a").len(), expected, "{cut}");
+            let (again, _) = Journal::open(&path, "a", Before::Resume).unwrap();
+            again.add(row("cyd")).unwrap();
+            drop(again);
+            assert_eq!(ids(&path, "a").len(), expected + 1, "{cut}");
+        }
+    }
+
+    #[test]
+    fn work_is_not_thrown_away_unasked_and_a_whole_run_may_be_begun_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = journal(&folder);
+        let (written, _) = Journal::open(&path, "a", Before::Refuse).unwrap();
+        written.add(row("ada")).unwrap();
+        drop(written);
+        let error = Journal::open(&path, "a", Before::Refuse).unwrap_err();
+        assert!(
+            error.is::<Misuse>() && error.to_string().contains("--resume"),
+            "{error}"
+        );
+        let (written, _) = Journal::open(&path, "a", Before::Resume).unwrap();
+        written.end(1).unwrap();
+        drop(written);
+        assert_eq!(ids(&path, "a"), ["ada"]);
+        let (_, rows) = Journal::open(&path, "a", Before::Refuse).unwrap();
+        assert!(rows.is_empty());
+    }
+
+    #[test]
+    fn two_graders_do_not_write_one_journal() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = journal(&folder);
+        let _first = Journal::open(&path, "a", Before::Refuse).unwrap();
+        let error = Journal::open(&path, "a", Before::Resume).unwrap_err();
+        assert!(error.to_string().contains("another grader"), "{error}");
+    }
+}

@@ -1,0 +1,61 @@
+//! Puts together what several machines have graded.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::bail;
+
+use super::output::{Failed, Output};
+use super::record::Grade;
+use super::shard::Shard;
+use crate::exit::Exit;
+use crate::terminal::Terminal;
+
+/// Writes `grades.jsonl` from all `of` shards below `out`.
+///
+/// # Errors
+/// A file cannot be read or written, or two shards do not agree on a submission.
+pub(crate) fn merge(out: &Path, of: u32, terminal: &Terminal) -> anyhow::Result<Exit> {
+    let (mut grades, mut failed, mut missing) = (BTreeMap::new(), Vec::new(), Vec::new());
+    for shard in Shard::all(of) {
+        match Output::of(out, Some(shard)).whole()? {
+            Some(part) => {
+                add(&mut grades, part.grades)?;
+                failed.extend(part.trailer.failed);
+            }
+            None => missing.push(shard.number.to_string()),
+        }
+    }
+    if !missing.is_empty() {
+        terminal.note(&format!(
+            "{} of {of} shards are missing or cut off; grade these again, then merge:\n",
+            missing.len()
+        ));
+        // As `sbatch --array` and its like take it.
+        terminal.print(&format!("{}\n", missing.join(",")))?;
+        return Ok(Exit::Broken);
+    }
+    let grades: Vec<Grade> = grades.into_values().collect();
+    super::finish(&Output::of(out, None), &grades, failed, terminal)
+}
+
+fn add(all: &mut BTreeMap<String, Grade>, grades: Vec<Grade>) -> anyhow::Result<()> {
+    for grade in grades {
+        let id = grade.id.clone();
+        if let Some(other) = all.get(&id).filter(|other| **other != grade) {
+            bail!(
+                "two shards hold different grades of `{}`; grade it again in one of them",
+                other.id
+            );
+        }
+        all.insert(id, grade);
+    }
+    Ok(())
+}
+
+/// Says whose submissions could not be graded.
+pub(crate) fn name(failed: &[Failed], terminal: &Terminal) {
+    for Failed { id, why } in failed {
+        terminal.note(&format!("{id} could not be graded: {why}\n"));
+    }
+}

@@ -1,0 +1,142 @@
+//! The files that a grading leaves behind: `grades.jsonl`, or a shard's part of it.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use serde::{Deserialize, Serialize};
+
+use super::record::Grade;
+use super::shard::Shard;
+use crate::disk;
+
+/// The folder of a grading.
+#[derive(Debug)]
+pub(crate) struct Output {
+    out: PathBuf,
+    shard: Option<Shard>,
+}
+
+/// A submission that could not be graded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Failed {
+    /// Whose.
+    pub(crate) id: String,
+    /// Because of what.
+    pub(crate) why: String,
+}
+
+/// The last line of a shard: without it, the shard is not whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Trailer {
+    end: u32,
+    of: u32,
+    rows: usize,
+    /// What no other run of it could grade either.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) failed: Vec<Failed>,
+}
+
+/// A whole shard.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) grades: Vec<Grade>,
+    pub(crate) trailer: Trailer,
+}
+
+impl Output {
+    /// Of a whole class, or of one shard of it.
+    pub(crate) fn of(out: &Path, shard: Option<Shard>) -> Self {
+        Self {
+            out: out.to_path_buf(),
+            shard,
+        }
+    }
+
+    /// Where the grades are when everything is done.
+    pub(crate) fn grades(&self) -> PathBuf {
+        match self.shard {
+            None => self.out.join("grades.jsonl"),
+            Some(shard) => self.part(shard, "jsonl"),
+        }
+    }
+
+    /// Where they are gathered before.
+    pub(crate) fn journal(&self) -> PathBuf {
+        match self.shard {
+            None => self.out.join("journal.jsonl"),
+            Some(shard) => self.part(shard, "journal"),
+        }
+    }
+
+    fn part(&self, shard: Shard, ending: &str) -> PathBuf {
+        let Shard { number, of } = shard;
+        self.out
+            .join("shards")
+            .join(format!("{number}-of-{of}.{ending}"))
+    }
+
+    /// What was graded, if this is a whole shard.
+    ///
+    /// # Errors
+    /// The file is there and cannot be read.
+    pub(crate) fn whole(&self) -> anyhow::Result<Option<Part>> {
+        let (path, Some(shard)) = (self.grades(), self.shard) else {
+            return Ok(None);
+        };
+        match fs::read_to_string(&path) {
+            Ok(text) => Ok(Part::read(&text, shard)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error).with_context(|| format!("failed to read {}", path.display())),
+        }
+    }
+
+    /// Writes the grades, which are sorted by id.
+    ///
+    /// # Errors
+    /// The disk is full, or the folder cannot be written.
+    pub(crate) fn write(&self, grades: &[Grade], failed: &[Failed]) -> anyhow::Result<()> {
+        let mut text = lines(grades)?;
+        if let Some(shard) = self.shard {
+            let trailer = Trailer {
+                end: shard.number,
+                of: shard.of,
+                rows: grades.len(),
+                failed: failed.to_vec(),
+            };
+            text += &serde_json::to_string(&trailer)?;
+            text.push('\n');
+        }
+        disk::replace(&self.grades(), text.as_bytes())
+    }
+}
+
+fn lines(grades: &[Grade]) -> anyhow::Result<String> {
+    let mut text = String::new();
+    for grade in grades {
+        text += &serde_json::to_string(grade)?;
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+impl Part {
+    /// The shard's grades; nothing when the file ends before the shard does.
+    fn read(text: &str, shard: Shard) -> Option<Self> {
+        let (rows, last) = text
+            .strip_suffix('\n')?
+            .rsplit_once('\n')
+            .unwrap_or(("", text.trim_end()));
+        let trailer: Trailer = serde_json::from_str(last).ok()?;
+        let grades = rows
+            .lines()
+            .map(serde_json::from_str)
+            .collect::<Result<Vec<Grade>, _>>()
+            .ok()?;
+        let is_whole =
+            (trailer.end, trailer.of, trailer.rows) == (shard.number, shard.of, grades.len());
+        is_whole.then_some(Self { grades, trailer })
+    }
+}

@@ -1,0 +1,143 @@
+//! What a submission holds for one exercise, before any compiler sees it.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use hmac_sha256::Hash;
+use proc_macro2::{TokenStream, TokenTree, token_stream};
+
+use crate::course::{Exercise, Id};
+use crate::pristine::Pristine;
+use crate::refuse::{self, Refusal};
+use crate::run::key::hex;
+
+/// Brackets in brackets. rustc's own limit is 128, and what is deeper is written to break something.
+const DEEPEST: usize = 200;
+
+/// What was handed in for one exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Paper {
+    /// Nothing, or the starter as it was handed out.
+    Starter(Option<String>),
+    /// Something that no compiler must see: why, and the hash of the file where there is one.
+    Rejected(String, Option<String>),
+    /// A program.
+    Program(Program),
+}
+
+/// A program that is to be decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Program {
+    /// All of it.
+    pub(crate) text: String,
+    /// Its SHA-256, in hex.
+    pub(crate) sha256: String,
+}
+
+impl Paper {
+    /// Looks at what intake has taken for this exercise.
+    pub(crate) fn of(
+        exercise: &Exercise,
+        files: &BTreeMap<Id, String>,
+        rejected: &BTreeMap<Id, String>,
+        pristine: &Pristine,
+    ) -> Self {
+        if let Some(why) = rejected.get(&exercise.id) {
+            return Self::Rejected(why.clone(), None);
+        }
+        let Some(text) = files.get(&exercise.id) else {
+            return Self::Starter(None);
+        };
+        let sha256 = hex(&Hash::hash(text.as_bytes()));
+        let path = format!(
+            "exercises/{}/src/{}.rs",
+            exercise.id.lesson, exercise.id.name
+        );
+        if pristine
+            .text(&path)
+            .is_some_and(|starter| is_same(starter, text))
+        {
+            return Self::Starter(Some(sha256));
+        }
+        match refused(text) {
+            Some(why) => Self::Rejected(format!("{path}{why}"), Some(sha256)),
+            None => Self::Program(Program {
+                text: text.clone(),
+                sha256,
+            }),
+        }
+    }
+
+    /// The hash of the file, where there is one.
+    pub(crate) fn sha256(&self) -> Option<&str> {
+        match self {
+            Self::Starter(hash) | Self::Rejected(_, hash) => hash.as_deref(),
+            Self::Program(program) => Some(&program.sha256),
+        }
+    }
+}
+
+/// Editors and version control change the ends of lines.
+fn is_same(starter: &str, text: &str) -> bool {
+    let lines = |text: &str| {
+        text.trim_end()
+            .lines()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    lines(starter) == lines(text)
+}
+
+/// Why no compiler must see it; begins with the place in the file.
+fn refused(text: &str) -> Option<String> {
+    // Whoever looks at the tokens goes down into the brackets, and would use up the stack.
+    if TokenStream::from_str(text).is_ok_and(|tokens| depth(tokens) > DEEPEST) {
+        return Some(format!(": brackets are nested more than {DEEPEST} deep"));
+    }
+    refuse::find(text).map(|found| {
+        let Refusal {
+            line,
+            what,
+            instead,
+        } = found;
+        format!(":{line}: {what} is not for exercises; {instead}")
+    })
+}
+
+/// How deep brackets are nested; counted without going down a stack of calls.
+fn depth(tokens: TokenStream) -> usize {
+    let (mut deepest, mut open) = (0, vec![tokens.into_iter()]);
+    while let Some(inside) = open.last_mut() {
+        match token_stream::IntoIter::next(inside) {
+            Some(TokenTree::Group(group)) => open.push(group.stream().into_iter()),
+            Some(_) => {}
+            None => {
+                open.pop();
+            }
+        }
+        deepest = deepest.max(open.len());
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_starter_with_other_ends_of_lines_is_still_the_starter() {
+        assert!(is_same("fn a() {}\nfn b() {}\n", "fn a() {}\r\nfn b() {}"));
+        assert!(!is_same("fn a() {}\n", "fn a() { }\n"));
+    }
+
+    #[test]
+    fn brackets_without_end_are_refused_before_anybody_goes_down_into_them() {
+        let deep = format!(
+            "const A: u8 = {}1{};",
+            "(".repeat(100_000),
+            ")".repeat(100_000)
+        );
+        assert!(refused(&deep).unwrap().contains("nested"));
+        assert_eq!(refused("fn f() -> u8 { (((1))) }"), None);
+    }
+}

@@ -1,0 +1,165 @@
+//! One submission: from what was handed in to a line of `grades.jsonl`.
+
+use std::collections::{BTreeMap, HashMap};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use anyhow::anyhow;
+use hmac_sha256::Hash;
+
+use super::intake::Submission;
+use super::journal::{Journal, Kept, Row};
+use super::judge::{Entry, Examiner};
+use super::paper::Paper;
+use super::points::Points;
+use super::record::Grade;
+use super::sheet::Sheet;
+use super::store::{Store, Ticket};
+use crate::course::{Course, Exercise};
+use crate::pristine::Pristine;
+use crate::run::key::hex;
+
+/// What everybody's submissions are graded with.
+#[derive(Debug)]
+pub(crate) struct Desk<'a> {
+    pub(crate) course: &'a Course,
+    /// The starters.
+    pub(crate) pristine: Pristine,
+    /// In the order of the course.
+    pub(crate) exercises: Vec<&'a Exercise>,
+    pub(crate) examiner: Examiner<'a>,
+    pub(crate) store: Store,
+    pub(crate) journal: Journal,
+    /// What an earlier run has graded, by the submission's id.
+    pub(crate) known: HashMap<String, Row>,
+    pub(crate) points: Points,
+    pub(crate) sandbox: bool,
+}
+
+impl Desk<'_> {
+    /// Grades one submission. When this returns, it is in the journal.
+    ///
+    /// # Errors
+    /// It cannot be read, or the tool or its surroundings fail.
+    pub(crate) fn grade(&self, submission: &Submission) -> anyhow::Result<Grade> {
+        let taken = submission.take(self.course)?;
+        let papers: Vec<Paper> = self
+            .exercises
+            .iter()
+            .map(|exercise| Paper::of(exercise, &taken.files, &taken.rejected, &self.pristine))
+            .collect();
+        let kept = self.decided(&submission.id, &papers)?;
+        let mut exercises = BTreeMap::new();
+        for exercise in &self.exercises {
+            let id = exercise.id.to_string();
+            if let Some(Kept { sha256, sheet }) = kept.get(&id) {
+                let mut graded = sheet.clone().graded(sha256.clone());
+                (graded.points, graded.max_points) =
+                    self.points.score(exercise, graded.verdict, &graded.claims);
+                exercises.insert(id, graded);
+            }
+        }
+        let total = self.points.total(&exercises, taken.submitted);
+        Ok(Grade {
+            id: submission.id.clone(),
+            student: taken.student,
+            points: total.points,
+            max_points: total.max_points,
+            penalty: total.penalty,
+            exercises,
+            ignored: taken.ignored,
+            unsandboxed: !self.sandbox,
+        })
+    }
+
+    fn decided(&self, id: &str, papers: &[Paper]) -> anyhow::Result<BTreeMap<String, Kept>> {
+        let seen = self.seen(papers);
+        if let Some(row) = self.known.get(id).filter(|row| row.seen == seen) {
+            return Ok(row.exercises.clone());
+        }
+        let sheets = self.sheets(papers)?;
+        let kept = |((exercise, paper), sheet): ((&&Exercise, &Paper), Sheet)| {
+            let sha256 = paper.sha256().map(str::to_owned);
+            (exercise.id.to_string(), Kept { sha256, sheet })
+        };
+        let exercises: BTreeMap<String, Kept> = self
+            .exercises
+            .iter()
+            .zip(papers)
+            .zip(sheets)
+            .map(kept)
+            .collect();
+        self.journal.add(Row {
+            id: id.to_owned(),
+            seen,
+            exercises: exercises.clone(),
+        })?;
+        Ok(exercises)
+    }
+
+    /// Stands for everything that was handed in.
+    fn seen(&self, papers: &[Paper]) -> String {
+        let mut hash = Hash::new();
+        for (exercise, paper) in self.exercises.iter().zip(papers) {
+            let why = match paper {
+                Paper::Rejected(why, _) => why,
+                Paper::Starter(_) | Paper::Program(_) => "",
+            };
+            hash.update(format!("{} {:?} {why}\n", exercise.id, paper.sha256()));
+        }
+        hex(&hash.finalize())
+    }
+
+    /// The sheets of all papers: what nobody has asked for yet is decided here, and told before anybody is waited for.
+    fn sheets(&self, papers: &[Paper]) -> anyhow::Result<Vec<Sheet>> {
+        let mut mine: BTreeMap<&str, Vec<(Entry<'_>, &Ticket)>> = BTreeMap::new();
+        let asked: Vec<Option<(bool, Ticket)>> = self
+            .exercises
+            .iter()
+            .zip(papers)
+            .map(|(exercise, paper)| match paper {
+                Paper::Program(program) => Some(
+                    self.store
+                        .ask((exercise.id.clone(), program.sha256.clone())),
+                ),
+                Paper::Starter(_) | Paper::Rejected(..) => None,
+            })
+            .collect();
+        for ((exercise, paper), ticket) in self.exercises.iter().zip(papers).zip(&asked) {
+            if let (Paper::Program(program), Some((true, ticket))) = (paper, ticket) {
+                let lesson = mine.entry(&exercise.id.lesson).or_default();
+                lesson.push(((exercise, program), ticket));
+            }
+        }
+        for lesson in mine.into_values() {
+            self.decide(&lesson);
+        }
+        papers
+            .iter()
+            .zip(asked)
+            .map(|(paper, ticket)| match (paper, ticket) {
+                (Paper::Rejected(why, _), _) => Ok(Sheet::rejected(why.clone())),
+                (_, Some((_, ticket))) => ticket.wait().map_err(|why| anyhow!(why)),
+                (_, None) => Ok(Sheet::not_started()),
+            })
+            .collect()
+    }
+
+    /// Decides programs of one lesson, and tells all who wait for them; also when it fails.
+    fn decide(&self, lesson: &[(Entry<'_>, &Ticket)]) {
+        let entries: Vec<Entry<'_>> = lesson.iter().map(|(entry, _)| *entry).collect();
+        let decided = catch_unwind(AssertUnwindSafe(|| self.examiner.decide(&entries)))
+            .unwrap_or_else(|_| Err(anyhow!("the grader itself panicked")));
+        match decided {
+            Ok(sheets) => lesson
+                .iter()
+                .zip(sheets)
+                .for_each(|((_, ticket), sheet)| ticket.tell(Ok(sheet))),
+            Err(error) => {
+                let why = format!("{error:#}");
+                lesson
+                    .iter()
+                    .for_each(|(_, ticket)| ticket.tell(Err(why.clone())));
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Takes out of messages what differs from one run to the next: the folder that a test ran in, ports, addresses, the
+//! names of programs. So two runs over the same folder write the same bytes.
+
+use std::path::{Path, PathBuf};
+
+use crate::finding::Finding;
+
+/// Bytes of a message, a schedule or of rustc's messages that are kept. Whoever writes more has a reason of his own.
+const LONGEST: usize = 16 << 10;
+
+/// What stands in the place of what was taken out.
+const ELLIPSIS: &str = "…";
+
+/// Names in front of which such a part stands, and how many characters of which kind it has at least.
+const MARKS: [(&str, usize, fn(&char) -> bool); 4] = [
+    ("0x", 6, char::is_ascii_hexdigit),
+    ("127.0.0.1:", 2, char::is_ascii_digit),
+    ("[::1]:", 2, char::is_ascii_digit),
+    // The programs that the harness hands out are called so.
+    ("worker-", 7, char::is_ascii_hexdigit),
+];
+
+/// Folders that are of one run only.
+#[derive(Debug)]
+pub(crate) struct Steady {
+    folders: Vec<PathBuf>,
+}
+
+impl Steady {
+    /// Paths below these are told from there on.
+    pub(crate) fn new(folders: &[&Path]) -> Self {
+        let mut folders: Vec<PathBuf> = folders.iter().map(|folder| folder.to_path_buf()).collect();
+        // One may lie in another: the longest first.
+        folders.sort_by_key(|folder| std::cmp::Reverse(folder.as_os_str().len()));
+        Self { folders }
+    }
+
+    /// The finding in words that are the same every time.
+    pub(crate) fn finding(&self, finding: Finding) -> Finding {
+        Finding {
+            message: self.text(&finding.message),
+            outcomes: finding.outcomes.map(|text| self.text(&text)),
+            schedule: finding.schedule.map(|text| self.text(&text)),
+            place: finding.place.map(|text| self.text(&text)),
+            ..finding
+        }
+    }
+
+    /// The text, cut where it is too long.
+    pub(crate) fn text(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        for folder in &self.folders {
+            let folder = folder.to_string_lossy();
+            text = text
+                .replace(&format!("{folder}/"), "")
+                .replace(&*folder, ".");
+        }
+        for (mark, least, fits) in MARKS {
+            text = without(&text, mark, least, fits);
+        }
+        cut(text)
+    }
+}
+
+/// The text without what follows the mark, wherever enough of that kind follows it.
+fn without(text: &str, mark: &str, least: usize, fits: fn(&char) -> bool) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(mark) {
+        let (before, after) = rest.split_at(at + mark.len());
+        kept += before;
+        let length = after.chars().take_while(fits).count();
+        rest = after;
+        if length >= least {
+            kept += ELLIPSIS;
+            rest = &after[length..];
+        }
+    }
+    kept + rest
+}
+
+fn cut(mut text: String) -> String {
+    if text.len() > LONGEST {
+        let at = text.floor_char_boundary(LONGEST);
+        let more = text.len() - at;
+        text.truncate(at);
+        text += &format!("\n… and {more} bytes more");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steady(text: &str) -> String {
+        let folders = [Path::new("/t/run"), Path::new("/t/run/a/course")];
+        Steady::new(&folders).text(text)
+    }
+
+    #[test]
+    fn what_differs_from_run_to_run_is_taken_out() {
+        for (said, kept) in [
+            ("at /t/run/a/course/exercises/x.rs", "at exercises/x.rs"),
+            ("in /t/run", "in ."),
+            (
+                "connect to 127.0.0.1:45123 failed",
+                "connect to 127.0.0.1:… failed",
+            ),
+            ("Thread(0x7ffee4c0)", "Thread(0x…)"),
+            ("worker-00ab12f ended", "worker-… ended"),
+        ] {
+            assert_eq!(steady(said), kept);
+        }
+    }
+
+    #[test]
+    fn values_stay_as_they_are() {
+        for text in ["0xff", "127.0.0.1:1", "worker-1", "results: {2, 3}", "ü 0x"] {
+            assert_eq!(steady(text), text);
+        }
+    }
+
+    #[test]
+    fn a_flood_is_cut_between_two_characters() {
+        let text = steady(&"ü".repeat(LONGEST));
+        assert!(text.ends_with("… and 16384 bytes more"), "{}", text.len());
+    }
+}

@@ -1,0 +1,160 @@
+//! What the pages and tables about the whole class keep of each submission: little, so that thousands fit.
+
+use std::collections::BTreeMap;
+
+use crate::course::Course;
+use crate::grade::record::{Grade, Graded, Mark, Student};
+use crate::report::grade::mark::{self, Kind};
+use crate::report::grade::text::number;
+
+/// Said first by every report of a run without a sandbox.
+pub(crate) const UNSANDBOXED: &str =
+    "Graded without a sandbox: the submissions ran with all the rights of whoever graded them.";
+
+/// All submissions so far.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Class {
+    /// Sorted by id, as they come.
+    pub(crate) rows: Vec<Row>,
+    /// Exercise → verdict → how many submissions.
+    pub(crate) matrix: BTreeMap<String, BTreeMap<Mark, usize>>,
+    /// Whether any of them was decided without a sandbox.
+    pub(crate) unsandboxed: bool,
+}
+
+/// One submission.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    /// Its id.
+    pub(crate) id: String,
+    /// The name of its page and of its Gradescope file, without what follows the dot.
+    pub(crate) file: String,
+    /// Who handed it in.
+    pub(crate) student: Student,
+    /// After penalties.
+    pub(crate) points: f64,
+    /// The most that could be had.
+    pub(crate) max_points: f64,
+    /// What was taken off for coming late.
+    pub(crate) penalty: f64,
+    /// Lesson → how many of its exercises are solved.
+    pub(crate) lessons: BTreeMap<String, usize>,
+    /// Exercises that a person should look at: `locks/counter: tampered`.
+    pub(crate) grave: Vec<String>,
+    /// A few sentences of our own words, for Moodle's feedback.
+    pub(crate) comment: String,
+}
+
+impl Class {
+    /// Takes what is needed of it; `file` is the name of its page.
+    pub(crate) fn add(&mut self, grade: &Grade, file: String, course: &Course) {
+        self.unsandboxed |= grade.unsandboxed;
+        for (id, graded) in &grade.exercises {
+            let counts = self.matrix.entry(id.clone()).or_default();
+            *counts.entry(graded.verdict).or_default() += 1;
+        }
+        self.rows.push(Row::of(grade, file, course));
+    }
+
+    /// The most points that could be had.
+    pub(crate) fn most(&self) -> f64 {
+        self.rows
+            .iter()
+            .map(|row| row.max_points)
+            .fold(0.0, f64::max)
+    }
+}
+
+impl Row {
+    fn of(grade: &Grade, file: String, course: &Course) -> Self {
+        let mut lessons: BTreeMap<String, usize> = BTreeMap::new();
+        for (id, graded) in &grade.exercises {
+            *lessons.entry(lesson(id).to_owned()).or_default() += usize::from(is_solved(graded));
+        }
+        let grave = in_order(course, grade)
+            .filter(|(_, graded)| mark::kind(graded.verdict) == Kind::Grave)
+            .map(|(id, graded)| format!("{id}: {}", mark::name(graded.verdict)));
+        Self {
+            id: grade.id.clone(),
+            file,
+            student: grade.student.clone().unwrap_or_default(),
+            points: grade.points,
+            max_points: grade.max_points,
+            penalty: grade.penalty.as_ref().map_or(0.0, |penalty| penalty.points),
+            lessons,
+            grave: grave.collect(),
+            comment: comment(grade, course),
+        }
+    }
+
+    /// How many exercises are solved.
+    pub(crate) fn solved(&self) -> usize {
+        self.lessons.values().sum()
+    }
+
+    /// Points in percent of all that could be had; 0 where there was nothing to be had.
+    pub(crate) fn percent(&self) -> f64 {
+        if self.max_points > 0.0 {
+            100.0 * self.points / self.max_points
+        } else {
+            0.0
+        }
+    }
+}
+
+/// Everything that was begun and is not solved, in a line; no word of it comes from the submission.
+fn comment(grade: &Grade, course: &Course) -> String {
+    let solved = grade
+        .exercises
+        .values()
+        .filter(|one| is_solved(one))
+        .count();
+    let mut said = String::new();
+    if grade.unsandboxed {
+        said = format!("{UNSANDBOXED} ");
+    }
+    said += &format!("{solved} of {} solved.", grade.exercises.len());
+    for (id, graded) in in_order(course, grade) {
+        if matches!(mark::kind(graded.verdict), Kind::Bad | Kind::Grave) {
+            let (points, most) = (number(graded.points), number(graded.max_points));
+            said += &format!(" {id}: {}, {points} of {most}.", mark::name(graded.verdict));
+        }
+    }
+    if let Some(penalty) = &grade.penalty {
+        said += &format!(" Late: {}, {} off.", penalty.why, number(penalty.points));
+    }
+    said
+}
+
+/// The exercises in the order of the learner's path; what the course does not know comes last.
+pub(crate) fn in_order<'a>(
+    course: &'a Course,
+    grade: &'a Grade,
+) -> impl Iterator<Item = (&'a str, &'a Graded)> {
+    sorted(course, grade.exercises.keys())
+        .into_iter()
+        .filter_map(|id| grade.exercises.get_key_value(id))
+        .map(|(id, graded)| (id.as_str(), graded))
+}
+
+/// Ids in the order of the learner's path.
+pub(crate) fn sorted<'a>(course: &Course, ids: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+    let places: BTreeMap<String, usize> = course
+        .exercises()
+        .enumerate()
+        .map(|(place, exercise)| (exercise.id.to_string(), place))
+        .collect();
+    let mut ids: Vec<&str> = ids.map(String::as_str).collect();
+    ids.sort_by_key(|id| (places.get(*id).copied().unwrap_or(usize::MAX), *id));
+    ids
+}
+
+/// `locks` of `locks/counter`.
+pub(crate) fn lesson(id: &str) -> &str {
+    id.split_once('/').map_or(id, |(lesson, _)| lesson)
+}
+
+/// Whether every claim holds.
+pub(crate) fn is_solved(graded: &Graded) -> bool {
+    mark::kind(graded.verdict) == Kind::Good
+}
