@@ -212,7 +212,7 @@ impl Rustc<'_> {
         };
         let crates = seen.into_iter().flatten().map(|(_, file)| file.clone());
         let sources = match &what.kind {
-            Kind::Library | Kind::Model => self.terms.base.map(Path::to_path_buf),
+            Kind::Library | Kind::Model => self.terms.base.map(|base| base.join("exercises")),
             Kind::Program(..) => what.root.parent().map(Path::to_path_buf),
             Kind::Tests(_, dir, _) => Some(dir.join("tests")),
         };
