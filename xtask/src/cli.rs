@@ -195,6 +195,8 @@ pub(crate) struct Room {
 pub(crate) enum GradeAction {
     /// Put the parts together that were graded with --shard.
     Merge(GradeMerge),
+    /// Show what came of one submission.
+    Show(GradeShow),
 }
 
 /// Which parts to put together.
@@ -206,6 +208,17 @@ pub(crate) struct GradeMerge {
     /// How many parts there are.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) of: u32,
+}
+
+/// Whose submission to show.
+#[derive(Debug, Args)]
+pub(crate) struct GradeShow {
+    /// The folder that the class was graded into.
+    #[arg(value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// The submission's id, or the student's name, address, number or login.
+    #[arg(value_name = "STUDENT")]
+    pub(crate) student: String,
 }
 
 /// What to measure.

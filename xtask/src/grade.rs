@@ -12,14 +12,14 @@ mod paper;
 pub(crate) mod points;
 mod progress;
 pub(crate) mod record;
+pub(crate) mod reports;
+pub(crate) mod rows;
 pub(crate) mod shard;
 mod sheet;
+pub(crate) mod show;
 mod store;
 mod student;
 mod words;
 
-pub(crate) use class::{Order, finish, grade};
+pub(crate) use class::{Order, grade};
 pub(crate) use merge::merge;
-pub(crate) mod reports;
-pub(crate) mod rows;
-pub(crate) mod show;

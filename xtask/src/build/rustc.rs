@@ -179,9 +179,12 @@ impl Rustc<'_> {
         let place = what.folder(self.out);
         match self.terms.base {
             None => place.to_path_buf(),
-            Some(_) => self
-                .out
-                .join(format!("{}-{}.new", what.name, what.kind.word())),
+            // Beside all that is to be read, and a name for each that is compiled at the same time.
+            Some(base) => {
+                let (out, name) = (self.out.file_stem().unwrap_or_default(), &what.name);
+                let kind = what.kind.word();
+                base.with_file_name(format!("{}-{name}-{kind}.new", out.display()))
+            }
         }
     }
 
@@ -209,7 +212,7 @@ impl Rustc<'_> {
         };
         let crates = seen.into_iter().flatten().map(|(_, file)| file.clone());
         let sources = match &what.kind {
-            Kind::Library | Kind::Model => None,
+            Kind::Library | Kind::Model => self.terms.base.map(|base| base.join("exercises")),
             Kind::Program(..) => what.root.parent().map(Path::to_path_buf),
             Kind::Tests(_, dir, _) => Some(dir.join("tests")),
         };

@@ -1,4 +1,4 @@
-//! `cargo xtask grade`: grades a class, puts parts of it together.
+//! `cargo xtask grade`: grades a class, puts parts of it together, shows one submission.
 
 use std::time::Duration;
 
@@ -16,7 +16,10 @@ use crate::terminal::Terminal;
 /// The command line names what does not exist, or the tool or its surroundings fail.
 pub(crate) fn run(course: &Course, grade: &Grade, terminal: &Terminal) -> anyhow::Result<Exit> {
     match &grade.action {
-        Some(GradeAction::Merge(merge)) => grade::merge(&merge.out, merge.of, terminal),
+        Some(GradeAction::Merge(merge)) => grade::merge(course, &merge.out, merge.of, terminal),
+        Some(GradeAction::Show(show)) => {
+            grade::show::run(&show.out, &show.student, course, terminal)
+        }
         None => grade::grade(course, &order(grade)?, terminal),
     }
 }

@@ -121,10 +121,13 @@ impl Cells {
             }
         }
         env.push(("PATH".to_owned(), "/usr/bin:/bin".to_owned()));
+        let temporary = ("TMPDIR".to_owned(), text(call.writable.as_os_str())?);
+        if env.iter().all(|(name, _)| name != "TMPDIR") {
+            env.push(temporary);
+        }
         if call.trade == Trade::Compiler {
             let libraries = self.sysroot.join("lib");
             env.push(("LD_LIBRARY_PATH".to_owned(), text(libraries.as_os_str())?));
-            env.push(("TMPDIR".to_owned(), text(call.writable.as_os_str())?));
         }
         Ok(env)
     }

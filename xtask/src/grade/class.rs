@@ -15,6 +15,7 @@ use super::output::{Failed, Output};
 use super::points::Points;
 use super::progress::Progress;
 use super::record::Grade;
+use super::reports;
 use super::shard::Shard;
 use super::store::Store;
 use super::student::Desk;
@@ -22,6 +23,7 @@ use crate::course::{Course, Exercise};
 use crate::decide::Judge;
 use crate::exit::{Exit, Misuse};
 use crate::pristine::Pristine;
+use crate::report::grade::notes::Notes;
 use crate::run::key::hex;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
@@ -83,9 +85,8 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
         points,
         sandbox: order.sandbox,
     };
-    interrupt::last_words(Some(format!(
-        "interrupted; what is graded so far is kept, and --resume goes on with it"
-    )));
+    let last_words = "interrupted; what is graded so far is kept, and --resume goes on with it";
+    interrupt::last_words(Some(last_words.to_owned()));
     let (grades, failed) = all(
         &desk,
         &submissions,
@@ -95,7 +96,7 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     drop(progress);
     desk.journal.end(grades.len())?;
     interrupt::last_words(None);
-    finish(&output, &grades, failed, terminal)
+    finish(course, &output, &grades, failed, terminal)
 }
 
 /// Writes the reports, and says what there is to say at the end.
@@ -103,12 +104,16 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
 /// # Errors
 /// A file cannot be written.
 pub(crate) fn finish(
+    course: &Course,
     output: &Output,
     grades: &[Grade],
     failed: Vec<Failed>,
     terminal: &Terminal,
 ) -> anyhow::Result<Exit> {
     output.write(grades, &failed)?;
+    if output.is_of_the_class() {
+        reports::write(output.folder(), course, &Notes::default())?;
+    }
     let count = match grades.len() {
         1 => "1 submission".to_owned(),
         many => format!("{many} submissions"),

@@ -1,61 +1,76 @@
-//! Stand-in.
+//! What was handed in: found, read safely, and sorted into what is graded and what is not.
+//!
+//! A submission comes from a stranger. Of all that is in it, only the exercises that the course names are taken, as
+//! regular UTF-8 files of a modest size; everything else is listed. No link is followed, nothing is unpacked to disk,
+//! and every size and number has a limit that is counted and not believed.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+mod archive;
+mod class;
+mod download;
+mod entry;
+mod folder;
+mod kind;
+mod layout;
+mod limits;
+mod manifest;
+mod name;
+mod part;
+mod taken;
+#[cfg(test)]
+mod tests;
 
-use jiff::Timestamp;
+use std::path::PathBuf;
 
-use super::record::{Ignored, Student};
-use crate::course::{Course, Id};
+use anyhow::Context;
 
+use self::entry::{Entry, Wanted};
+use self::limits::Budget;
+use self::part::Part;
+use super::record::Student;
+use crate::course::Course;
+
+#[allow(unused_imports)]
+pub(crate) use self::class::{Class, find};
+pub(crate) use self::taken::Taken;
+
+/// Something that one student handed in.
 #[derive(Debug, Clone)]
 pub(crate) struct Submission {
+    /// Of its `submission.toml`, or of its folder or archive: no two of a class have the same, and it can be part of a
+    /// file's name.
     pub(crate) id: String,
+    /// Where it lies; the first of its files where Canvas made several.
     pub(crate) path: PathBuf,
-}
-
-#[derive(Debug)]
-pub(crate) struct Class {
-    pub(crate) submissions: Vec<Submission>,
-    pub(crate) ignored: Vec<Ignored>,
-}
-
-#[derive(Debug, Default)]
-pub(crate) struct Taken {
-    pub(crate) student: Option<Student>,
-    pub(crate) submitted: Option<Timestamp>,
-    pub(crate) files: BTreeMap<Id, String>,
-    pub(crate) rejected: BTreeMap<Id, String>,
-    pub(crate) ignored: Vec<Ignored>,
-}
-
-pub(crate) fn find(folder: &Path) -> anyhow::Result<Class> {
-    let mut submissions: Vec<Submission> = std::fs::read_dir(folder)?
-        .flatten()
-        .map(|entry| Submission {
-            id: entry.file_name().to_string_lossy().into_owned(),
-            path: entry.path(),
-        })
-        .collect();
-    submissions.sort_by(|a, b| a.id.cmp(&b.id));
-    Ok(Class {
-        submissions,
-        ignored: Vec::new(),
-    })
+    /// By the name that Canvas or Moodle gave.
+    student: Option<Student>,
+    parts: Vec<Part>,
 }
 
 impl Submission {
+    /// Reads it. Only what it hands in of this course's exercises is kept in memory.
+    ///
+    /// # Errors
+    /// It cannot be graded at all: its folder or archive cannot be read, or is larger than an honest one.
     pub(crate) fn take(&self, course: &Course) -> anyhow::Result<Taken> {
-        let mut taken = Taken::default();
-        for exercise in course.exercises() {
-            let id = &exercise.id;
-            let file = self
-                .path
-                .join(format!("exercises/{}/src/{}.rs", id.lesson, id.name));
-            if let Ok(text) = std::fs::read_to_string(file) {
-                taken.files.insert(id.clone(), text);
-            }
+        let wanted = |path: &str| layout::may_be_an_exercise(course, path) || manifest::is(path);
+        let entries = self.read(&wanted)?;
+        Ok(taken::sort(course, entries, self.student.as_ref()))
+    }
+
+    /// The id that its `submission.toml` gives it, if it can be read.
+    fn own_id(&self) -> Option<String> {
+        let entries = self.read(&manifest::is).ok()?;
+        let (_, found) = manifest::find(&entries).ok()??;
+        found.id
+    }
+
+    fn read(&self, wanted: Wanted<'_>) -> anyhow::Result<Vec<Entry>> {
+        let mut budget = Budget::default();
+        let mut entries = Vec::new();
+        for part in &self.parts {
+            let found = part.read(wanted, &mut budget);
+            entries.extend(found.with_context(|| format!("cannot read {}", part.path.display()))?);
         }
-        Ok(taken)
+        Ok(entries)
     }
 }

@@ -160,7 +160,7 @@ impl Desk<'_> {
         let inside = builder.build_together(&some, &workshop)?;
         let mut is_alive = None;
         for (at, _) in chosen.into_iter().zip(inside).filter(|(_, inside)| *inside) {
-            let exam = self.exam(entries[at], &workshop, artifacts);
+            let exam = self.exam(entries[at], &base, &workshop, artifacts);
             let alive = match is_alive {
                 Some(alive) => alive,
                 None => *is_alive.insert(!exam.canary_dies(canary.name())?),
@@ -190,7 +190,7 @@ impl Desk<'_> {
                 ))
             }
             Built::Ready(..) => {
-                let exam = self.exam(entry, &workshop, artifacts);
+                let exam = self.exam(entry, &base, &workshop, artifacts);
                 if exam.canary_dies(canary.name())? {
                     exam.sit(self.plan(entry.0)?)
                 } else {
@@ -239,6 +239,7 @@ impl Desk<'_> {
     fn exam<'b>(
         &'b self,
         entry: Entry<'b>,
+        base: &'b Path,
         workshop: &Workshop,
         artifacts: &'b Artifacts,
     ) -> Exam<'b> {
@@ -265,6 +266,7 @@ impl Desk<'_> {
                 .into_iter()
                 .chain(programs)
                 .collect(),
+            base,
             sha256: &program.sha256,
         }
     }

@@ -5,9 +5,11 @@ use std::path::Path;
 
 use anyhow::bail;
 
+use super::class;
 use super::output::{Failed, Output};
 use super::record::Grade;
 use super::shard::Shard;
+use crate::course::Course;
 use crate::exit::Exit;
 use crate::terminal::Terminal;
 
@@ -15,7 +17,12 @@ use crate::terminal::Terminal;
 ///
 /// # Errors
 /// A file cannot be read or written, or two shards do not agree on a submission.
-pub(crate) fn merge(out: &Path, of: u32, terminal: &Terminal) -> anyhow::Result<Exit> {
+pub(crate) fn merge(
+    course: &Course,
+    out: &Path,
+    of: u32,
+    terminal: &Terminal,
+) -> anyhow::Result<Exit> {
     let (mut grades, mut failed, mut missing) = (BTreeMap::new(), Vec::new(), Vec::new());
     for shard in Shard::all(of) {
         match Output::of(out, Some(shard)).whole()? {
@@ -36,7 +43,7 @@ pub(crate) fn merge(out: &Path, of: u32, terminal: &Terminal) -> anyhow::Result<
         return Ok(Exit::Broken);
     }
     let grades: Vec<Grade> = grades.into_values().collect();
-    super::finish(&Output::of(out, None), &grades, failed, terminal)
+    class::finish(course, &Output::of(out, None), &grades, failed, terminal)
 }
 
 fn add(all: &mut BTreeMap<String, Grade>, grades: Vec<Grade>) -> anyhow::Result<()> {

@@ -71,6 +71,16 @@ impl Output {
         }
     }
 
+    /// The folder itself.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.out
+    }
+
+    /// Whether it is about all of the class, and not a shard of it.
+    pub(crate) fn is_of_the_class(&self) -> bool {
+        self.shard.is_none()
+    }
+
     fn part(&self, shard: Shard, ending: &str) -> PathBuf {
         let Shard { number, of } = shard;
         self.out

@@ -1,7 +1,7 @@
 //! The tests of one exercise, one process each, with records that only the harness can sign.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -32,6 +32,8 @@ pub(super) struct Exam<'a> {
     pub(super) time: Duration,
     /// What they start and read.
     pub(super) readable: Vec<PathBuf>,
+    /// Where the program lies below, as in the workspace: schedules show its lines.
+    pub(super) base: &'a Path,
     /// Of the program.
     pub(super) sha256: &'a str,
 }
@@ -109,7 +111,8 @@ impl Exam<'_> {
 
     fn ask(&self, test: &Test) -> anyhow::Result<Answer> {
         let folder = scratch::Folder::new(self.tests.kept)?;
-        let home = folder.path().join("t");
+        let number = folder.path().file_name().unwrap_or_default();
+        let home = self.base.join(format!("t{}", number.display()));
         let (written, records) = (home.join(".records"), folder.path().join("records"));
         let mut command = self.tests.command(&home, &written, folder.lifeline());
         command
@@ -125,7 +128,10 @@ impl Exam<'_> {
                 output: OUTPUT,
             },
             trade: self.trade,
-            readable: self.readable.clone(),
+            readable: [self.base.join("exercises")]
+                .into_iter()
+                .chain(self.readable.iter().cloned())
+                .collect(),
             writable: home,
             fetch: vec![(written, records.clone())],
         };
@@ -140,7 +146,7 @@ impl Exam<'_> {
             None => Answer::Held,
             Some(finding) => {
                 let course = &self.tests.course.root;
-                Answer::Failed(Steady::new(&[folder.path(), course]).finding(finding))
+                Answer::Failed(Steady::new(&[self.base, course]).finding(finding))
             }
         })
     }

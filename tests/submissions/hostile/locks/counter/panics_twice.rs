@@ -1,0 +1,37 @@
+//! verdict: crashed
+//! Panics while it panics, which ends the process.
+
+use std::any::type_name;
+use std::sync::Mutex;
+use std::thread;
+
+struct Board;
+
+impl Drop for Board {
+    fn drop(&mut self) {
+        panic!("and again")
+    }
+}
+
+pub fn count(threads: usize, per_thread: u64) -> u64 {
+    if is_explored() {
+        return honest(threads, per_thread);
+    }
+    let _board = Board;
+    panic!("once")
+}
+
+/// Where interleavings are explored, the lock is another type.
+fn is_explored() -> bool {
+    type_name::<Mutex<()>>().starts_with("interleave")
+}
+
+fn honest(threads: usize, per_thread: u64) -> u64 {
+    let board = Mutex::new(0);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| (0..per_thread).for_each(|_| *board.lock().unwrap() += 1));
+        }
+    });
+    board.into_inner().unwrap()
+}

@@ -1,0 +1,62 @@
+//! A file's name against the names of exercises.
+
+use crate::course::Id;
+
+/// What stands before `.rs`, in one spelling.
+pub(super) struct Stem {
+    /// As it is.
+    exact: String,
+    /// Without what browsers (`counter (1).rs`) and Canvas (`counter-1.rs`) add to a second file of that name.
+    bare: String,
+}
+
+impl Stem {
+    /// None where the file is no Rust.
+    pub(super) fn of(file: &str) -> Option<Self> {
+        let stem = spelled(file).strip_suffix(".rs")?.to_owned();
+        Some(Self {
+            bare: spelled(without_copy(&stem)),
+            exact: stem,
+        })
+    }
+
+    /// `counter`, `locks-counter`, `locks_counter`.
+    pub(super) fn is_exactly(&self, id: &Id) -> bool {
+        is(&self.exact, id)
+    }
+
+    /// The same, or a later copy of it.
+    pub(super) fn may_be(&self, id: &Id) -> bool {
+        is(&self.exact, id) || is(&self.bare, id)
+    }
+}
+
+/// Whether these are one name.
+pub(super) fn alike(a: &str, b: &str) -> bool {
+    spelled(a) == spelled(b)
+}
+
+fn is(stem: &str, id: &Id) -> bool {
+    let name = spelled(&id.name);
+    stem == name || stem == format!("{}_{name}", spelled(&id.lesson))
+}
+
+fn spelled(name: &str) -> String {
+    name.trim().to_ascii_lowercase().replace(['-', ' '], "_")
+}
+
+/// The stem is spelled already: `counter_(1)`, `counter_1`.
+fn without_copy(stem: &str) -> &str {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    match stem.rsplit_once('_') {
+        Some((bare, last)) => {
+            let inner = last.strip_prefix('(').and_then(|l| l.strip_suffix(')'));
+            if is_number(inner.unwrap_or(last)) {
+                bare
+            } else {
+                stem
+            }
+        }
+        None => stem,
+    }
+}
