@@ -25,6 +25,7 @@ use crate::exit::{Exit, Misuse};
 use crate::pristine::Pristine;
 use crate::report::grade::notes::Notes;
 use crate::run::key::hex;
+use crate::report::grade::notes::Notes;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
 
