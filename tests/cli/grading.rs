@@ -113,10 +113,7 @@ fn every_exercise_gets_its_own_verdict_and_what_was_not_handed_in_is_not_started
     assert_eq!(grades["ada"]["exercises"].as_object().unwrap().len(), 11);
     let racy = &grades["cyd"]["exercises"][format!("{LESSON}/race")];
     let schedule = racy["findings"][0]["schedule"].as_str().unwrap();
-    assert!(
-        schedule.contains("let before = count.load"),
-        "{schedule}"
-    );
+    assert!(schedule.contains("let before = count.load"), "{schedule}");
     assert_eq!(
         racy["findings"][0]["place"],
         format!("exercises/{LESSON}/src/race.rs:14")
