@@ -24,6 +24,7 @@ use crate::course::{Course, Exercise};
 use crate::decide::Judge;
 use crate::exit::{Exit, Misuse};
 use crate::pristine::Pristine;
+use crate::report::grade::notes::Notes;
 use crate::run::key::hex;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
