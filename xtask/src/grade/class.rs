@@ -17,6 +17,7 @@ use super::progress::Progress;
 use super::record::Grade;
 use super::reports;
 use super::shard::Shard;
+use super::similarity;
 use super::store::Store;
 use super::student::Desk;
 use crate::course::{Course, Exercise};
@@ -95,6 +96,10 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     );
     drop(progress);
     desk.journal.end(grades.len())?;
+    if output.is_of_the_class() {
+        similarity::of_class(course, &desk.pristine, &desk.exercises, &submissions)
+            .write(output.folder())?;
+    }
     interrupt::last_words(None);
     finish(course, &output, &grades, failed, terminal)
 }
@@ -117,7 +122,7 @@ pub(crate) fn finish(
             .map(|failed| (failed.id.clone(), failed.why.clone()));
         let notes = Notes {
             ungraded: ungraded.collect(),
-            ..Notes::default()
+            alike: similarity::alike(output.folder()),
         };
         reports::write(output.folder(), course, &notes)?;
     }
