@@ -106,7 +106,8 @@ impl Cells {
             limits: limits(call),
             processes: match call.trade {
                 Trade::Threads => Processes::Threads,
-                Trade::Compiler | Trade::Processes => Processes::Yes,
+                Trade::Compiler => Processes::Yes,
+                Trade::Processes => Processes::Watched,
             },
         })
     }
