@@ -112,7 +112,12 @@ pub(crate) fn finish(
 ) -> anyhow::Result<Exit> {
     output.write(grades, &failed)?;
     if output.is_of_the_class() {
-        reports::write(output.folder(), course, &Notes::default())?;
+        let ungraded = failed.iter().map(|one| (one.id.clone(), one.why.clone()));
+        let notes = Notes {
+            alike: None,
+            ungraded: ungraded.collect(),
+        };
+        reports::write(output.folder(), course, &notes)?;
     }
     let count = match grades.len() {
         1 => "1 submission".to_owned(),
