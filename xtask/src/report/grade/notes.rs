@@ -3,8 +3,8 @@
 /// All of it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Notes {
-    /// Pairs of files; the most alike first.
-    pub(crate) alike: Vec<Alike>,
+    /// Pairs of files, the most alike first; none when nobody has compared them.
+    pub(crate) alike: Option<Vec<Alike>>,
     /// The ids of submissions that could not be graded, and why.
     pub(crate) ungraded: Vec<(String, String)>,
 }
