@@ -17,6 +17,7 @@ pub(crate) mod rows;
 pub(crate) mod shard;
 mod sheet;
 pub(crate) mod show;
+pub(crate) mod similarity;
 mod store;
 mod student;
 mod words;

@@ -179,6 +179,12 @@ static void use_loopback(void) {
         reached("nothing: no connection over the loopback");
 }
 
+static void use_null(void) {
+    char byte = 0;
+    int null = open("/dev/null", O_RDWR);
+    if (null < 0 || write(null, &byte, 1) != 1 || read(null, &byte, 1) != 0) reached("nothing: /dev/null");
+}
+
 static void count_descriptors(void) {
     for (int descriptor = 3; descriptor < 4096; descriptor++)
         if (fcntl(descriptor, F_GETFD) >= 0) reached("an open file");
@@ -252,6 +258,7 @@ int main(int count, char **arguments) {
     else if (!strcmp(way, "others")) reach_others();
     else if (!strcmp(way, "network")) reach_network(arguments[2], arguments[3]);
     else if (!strcmp(way, "loopback")) use_loopback();
+    else if (!strcmp(way, "null")) use_null();
     else if (!strcmp(way, "descriptors")) count_descriptors();
     else if (!strcmp(way, "bomb")) fork_bomb();
     else if (!strcmp(way, "daemon")) leave_daemon();

@@ -36,6 +36,32 @@ fn a_program_that_is_not_there_is_the_sandboxs_failure() {
 }
 
 #[test]
+fn where_there_can_be_no_sandbox_the_runner_refuses_and_says_what_to_do() {
+    // Such a place is the inside of a sandbox.
+    let mut room = Room::new(&[]);
+    let inner = Room::new(&["exit", "0"]);
+    fs::write(
+        room.outside().join("shown/room.json"),
+        inner.about.to_string(),
+    )
+    .unwrap();
+    let runner = env!("CARGO_BIN_EXE_xtask");
+    let readable = room.about["readable"].as_array_mut().unwrap();
+    readable.push(json!([runner, "/runner"]));
+    room.about["program"] = json!("/runner");
+    room.about["args"] = json!(["jail", "/shown/room.json"]);
+    room.about["env"] = json!([["TMPDIR", "/writable"]]);
+    let ran = room.run();
+    ran.ended_with(3);
+    let told = ran.0["stderr"].as_str().unwrap();
+    assert!(
+        told.contains("there can be no sandbox here: failed to"),
+        "{told}"
+    );
+    assert!(told.contains("`--no-sandbox`"), "{told}");
+}
+
+#[test]
 fn a_file_is_brought_out_however_the_program_ended() {
     let room = Room::new(&["say", "/writable/out", "words"]).fetch("/writable/out");
     room.run().ended_with(0);

@@ -15,6 +15,11 @@ fn the_loopback_connects() {
 }
 
 #[test]
+fn the_device_that_leads_nowhere_is_there() {
+    Room::new(&["null"]).run().held();
+}
+
+#[test]
 fn rustc_compiles_and_links_inside_and_the_program_runs_in_another_room() {
     let sysroot = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
         .args(["--print", "sysroot"])

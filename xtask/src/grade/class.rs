@@ -24,7 +24,6 @@ use crate::decide::Judge;
 use crate::exit::{Exit, Misuse};
 use crate::pristine::Pristine;
 use crate::run::key::hex;
-use crate::report::grade::notes::Notes;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
 
@@ -112,7 +111,7 @@ pub(crate) fn finish(
 ) -> anyhow::Result<Exit> {
     output.write(grades, &failed)?;
     if output.is_of_the_class() {
-        reports::write(output.folder(), course, &Notes::default())?;
+        reports::write(output.folder(), course, &[])?;
     }
     let count = match grades.len() {
         1 => "1 submission".to_owned(),

@@ -103,6 +103,44 @@ fn the_bill_has_every_order_that_was_served_once() {
 }
 
 #[test]
+#[claim(value)]
+fn the_threads_are_those_of_the_pool() {
+    let others = within("rayon's pool", || {
+        let orders = numbers(100);
+        let others = [(); 3].map(|()| AtomicUsize::new(0));
+        let note = |function: usize| {
+            if rayon::current_thread_index().is_none() {
+                others[function].fetch_add(1, SeqCst);
+            }
+        };
+        real::plates(&orders, |order| {
+            note(0);
+            plate(order)
+        });
+        real::fresh(&orders, |_| {
+            note(1);
+            true
+        });
+        real::bill(
+            &orders,
+            |_| true,
+            |order| {
+                note(2);
+                plate(order)
+            },
+        );
+        others.map(AtomicUsize::into_inner)
+    });
+    for (function, others) in ["plates", "fresh", "bill"].iter().zip(others) {
+        expect!(
+            others == 0,
+            WrongResult,
+            "{function}: {others} of 100 calls were made by threads that are not of rayon's pool"
+        );
+    }
+}
+
+#[test]
 #[claim(every_interleaving)]
 fn the_plates_stand_in_the_order_of_the_orders() {
     every_interleaving(|| {

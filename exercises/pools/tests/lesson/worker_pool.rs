@@ -100,11 +100,13 @@ fn the_caller_does_not_wait_for_a_job() {
         let pool = Pool::new(1);
         let worker = Arc::clone(&both);
         pool.execute(move || worker.arrive());
+        pool.execute(|| ());
+        pool.execute(|| ());
         both.arrive();
     })
     .deadlock_means(
         Verdict::Serial,
-        "The caller goes on while a worker does the job. Here the job must end before the caller can go on, or begins too late.",
+        "The caller has 3 jobs for 1 worker, and goes on while the worker does the first. Here the job must end before the caller can go on, or begins too late.",
     )
     .is("{()}");
 }

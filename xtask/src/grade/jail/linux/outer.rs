@@ -25,10 +25,11 @@ const TIMED_OUT: u8 = 124;
 /// # Errors
 /// The end cannot be told.
 pub(super) fn run(plan: &Plan) -> anyhow::Result<ExitCode> {
-    descriptors::close_all_but(None)?;
     // Opened before this process becomes somebody who may not.
     let mut end = create(&plan.end)?;
-    let ending = watch(plan).unwrap_or_else(|error| Ending::Failed(format!("{error:#}")));
+    let ending = descriptors::close_all_but(Some(&end))
+        .and_then(|()| watch(plan))
+        .unwrap_or_else(|error| Ending::Failed(format!("{error:#}")));
     serde_json::to_writer(&mut end, &ending)
         .with_context(|| format!("failed to write {}", plan.end.display()))?;
     match ending {

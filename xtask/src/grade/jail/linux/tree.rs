@@ -1,5 +1,6 @@
 //! The files that the program sees: an empty tree in memory, and in it only what was named.
 
+use std::collections::BTreeSet;
 use std::ffi::{CStr, CString};
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -20,6 +21,9 @@ const SITES: [&str; 4] = ["/sys", "/tmp", "/mnt", "/usr"];
 
 /// Room for the folders and links of the tree itself.
 const SKELETON: &CStr = c"mode=755,size=4m,nr_inodes=10k";
+
+/// The one device that programs need: std opens it for a stream that leads nowhere.
+const NULL: &str = "/dev/null";
 
 /// Neither programs with more rights nor devices.
 const GUARDED: MountFlags = MountFlags::NOSUID.union(MountFlags::NODEV);
@@ -48,7 +52,7 @@ pub(super) fn build(plan: &Plan, owner: u32) -> anyhow::Result<PathBuf> {
         mount_memory(&target, &CString::new(options)?)?;
         writable = Some(target);
     }
-    let null = (PathBuf::from("/dev/null"), PathBuf::from("/dev/null"));
+    let null = (PathBuf::from(NULL), PathBuf::from(NULL));
     for (host, inside) in plan.readable.iter().chain([&null]) {
         show(&site, host, inside)?;
     }
@@ -110,30 +114,40 @@ fn show(site: &Path, host: &Path, inside: &Path) -> anyhow::Result<()> {
 
 /// Everything in the tree but the writable folder, whatever was mounted below what is shown too.
 fn make_read_only(site: &Path, writable: Option<&Path>) -> anyhow::Result<()> {
-    let path = "/proc/self/mountinfo";
-    let mounts = fs::read(path).with_context(|| format!("failed to read {path}"))?;
-    let mounts: Vec<Mount> = mounts
-        .split(|byte| *byte == b'\n')
-        .filter_map(Mount::parse)
-        .collect();
-    // What was mounted below the site before is hidden, and none of ours: ours come from the last that covers the site.
-    let mut ours: Vec<u64> = mounts
-        .iter()
-        .rfind(|mount| mount.target == site)
-        .map(|mount| mount.number)
-        .into_iter()
-        .collect();
-    for mount in &mounts {
-        if ours.contains(&mount.parent) {
-            ours.push(mount.number);
+    let null = place(site, Path::new(NULL))?;
+    for target in mounted(site)? {
+        if Some(target.as_path()) == writable {
+            continue;
         }
-        if ours.contains(&mount.number) && Some(mount.target.as_path()) != writable {
-            let flags = MountFlags::BIND | MountFlags::RDONLY | GUARDED | kept(&mount.target)?;
-            mount_remount(&mount.target, flags, c"")
-                .with_context(|| failed("make read-only", &mount.target))?;
-        }
+        let device = if target == null {
+            MountFlags::empty()
+        } else {
+            MountFlags::NODEV
+        };
+        let flags = MountFlags::BIND | MountFlags::RDONLY | MountFlags::NOSUID | device;
+        mount_remount(&target, flags | kept(&target)?, c"")
+            .with_context(|| failed("make read-only", &target))?;
     }
     Ok(())
+}
+
+/// The site, and every mount in it.
+fn mounted(site: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let path = "/proc/self/mountinfo";
+    let text = fs::read(path).with_context(|| format!("failed to read {path}"))?;
+    let lines = text.split(|byte| *byte == b'\n');
+    let all: Vec<Mount> = lines.filter_map(Mount::parse).collect();
+    // What was mounted below the site before is hidden, and none of ours: ours come from the last that covers the site.
+    let root = all.iter().rfind(|mount| mount.target == site);
+    let mut ours: BTreeSet<u64> = root.map(|mount| mount.number).into_iter().collect();
+    let mut targets = vec![site.to_owned()];
+    for mount in all {
+        if ours.contains(&mount.parent) {
+            ours.insert(mount.number);
+            targets.push(mount.target);
+        }
+    }
+    Ok(targets)
 }
 
 /// A line of `/proc/self/mountinfo`; the kernel lists a mount before those on top of it.

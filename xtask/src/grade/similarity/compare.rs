@@ -1,0 +1,121 @@
+//! Everybody against everybody, by an index from fingerprints to those who have them: who has nothing in common with
+//! anybody costs nothing.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Pair;
+use crate::course::Id;
+
+/// What more than one in so many of the class have is common, and no sign of anything.
+const COMMON: usize = 20;
+/// But in a small class, so many may share it.
+const FEW: usize = 6;
+/// Fewer fingerprints are no sign either.
+const ENOUGH: usize = 6;
+/// From here on, an exercise is alike.
+const ALIKE: f64 = 0.6;
+/// Most pairs of a report.
+const PAIRS: usize = 500;
+
+/// One file of a submission.
+#[derive(Debug)]
+pub(super) struct Prints {
+    /// The id.
+    pub(super) submission: String,
+    /// Sorted, each once.
+    pub(super) prints: Vec<u32>,
+}
+
+/// What two have in common, summed over exercises.
+#[derive(Default)]
+struct Sum {
+    shared: usize,
+    smaller: usize,
+    exercises: BTreeMap<String, f64>,
+}
+
+type Sums = HashMap<(String, String), Sum>;
+
+/// The pairs that are alike in at least one exercise, the most alike first, and how many were left out.
+pub(super) fn pairs(class: BTreeMap<Id, Vec<Prints>>) -> (Vec<Pair>, usize) {
+    let mut sums = Sums::new();
+    for (id, mut files) in class {
+        files.sort_by(|a, b| a.submission.cmp(&b.submission));
+        let index = drop_common(&mut files);
+        of_exercise(&id, &files, &index, &mut sums);
+    }
+    let alike = sums
+        .into_iter()
+        .filter(|(_, sum)| !sum.exercises.is_empty());
+    let mut pairs: Vec<Pair> = alike.map(|((a, b), sum)| pair(a, b, sum)).collect();
+    pairs.sort_by(|x, y| {
+        let alike = y.score.total_cmp(&x.score).then(y.shared.cmp(&x.shared));
+        alike.then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b)))
+    });
+    let more = pairs.len().saturating_sub(PAIRS);
+    pairs.truncate(PAIRS);
+    (pairs, more)
+}
+
+/// Who has which fingerprint, without those that many have.
+fn drop_common(files: &mut [Prints]) -> HashMap<u32, Vec<usize>> {
+    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (at, file) in files.iter().enumerate() {
+        for print in &file.prints {
+            index.entry(*print).or_default().push(at);
+        }
+    }
+    let most = FEW.max(files.len() / COMMON);
+    index.retain(|_, who| who.len() <= most);
+    for file in files {
+        file.prints.retain(|print| index.contains_key(print));
+    }
+    index
+}
+
+fn of_exercise(id: &Id, files: &[Prints], index: &HashMap<u32, Vec<usize>>, sums: &mut Sums) {
+    let mut shared = vec![0; files.len()];
+    for (at, file) in files.iter().enumerate() {
+        let mut met = Vec::new();
+        for other in file.prints.iter().flat_map(|print| &index[print]) {
+            if *other > at {
+                if shared[*other] == 0 {
+                    met.push(*other);
+                }
+                shared[*other] += 1;
+            }
+        }
+        for other in met {
+            let common = std::mem::take(&mut shared[other]);
+            let smaller = file.prints.len().min(files[other].prints.len());
+            let key = (file.submission.clone(), files[other].submission.clone());
+            if common >= ENOUGH {
+                add(sums.entry(key).or_default(), id, common, smaller);
+            }
+        }
+    }
+}
+
+fn add(sum: &mut Sum, id: &Id, shared: usize, smaller: usize) {
+    sum.shared += shared;
+    sum.smaller += smaller;
+    let score = share(shared, smaller);
+    if score >= ALIKE {
+        sum.exercises.insert(id.to_string(), score);
+    }
+}
+
+fn pair(a: String, b: String, sum: Sum) -> Pair {
+    Pair {
+        a,
+        b,
+        score: share(sum.shared, sum.smaller),
+        shared: sum.shared,
+        exercises: sum.exercises,
+    }
+}
+
+/// To two places.
+fn share(part: usize, whole: usize) -> f64 {
+    (100 * part / whole.max(1)) as f64 / 100.0
+}
