@@ -22,6 +22,7 @@ pub(crate) mod workshop;
 use std::path::{Path, PathBuf};
 use std::slice;
 use std::thread::{self, ScopedJoinHandle};
+use std::time::Duration;
 
 use anyhow::Context;
 
@@ -66,6 +67,8 @@ pub(crate) struct Terms<'a> {
     pub(crate) base: Option<&'a Path>,
     /// What stands in the crate root of the tests besides them.
     pub(crate) canary: &'a str,
+    /// For each crate. A compiler that takes longer is stuck: constants can loop, types can grow without end.
+    pub(crate) time: Duration,
 }
 
 impl Terms<'_> {
@@ -74,6 +77,7 @@ impl Terms<'_> {
         place: &Here,
         base: None,
         canary: "",
+        time: Duration::from_secs(60),
     };
 }
 

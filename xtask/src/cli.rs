@@ -165,7 +165,7 @@ pub(crate) struct Grade {
     /// Go on where an earlier run into DIR was ended.
     #[arg(long)]
     pub(crate) resume: bool,
-    /// Kill a test after so many seconds.
+    /// Kill a test after so many seconds, and the compiler after twice as many.
     #[arg(long, value_name = "S", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=3600))]
     pub(crate) timeout: u64,
     /// What exercises are worth, deadlines, penalties.

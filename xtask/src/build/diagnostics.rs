@@ -45,14 +45,17 @@ struct Span {
     is_primary: bool,
 }
 
-/// Reads what rustc wrote.
-pub(super) fn read(ran: &Ran) -> Report {
+/// Reads what rustc wrote. `steady`: without what another run would say otherwise, like the last words of a compiler that
+/// crashes.
+pub(super) fn read(ran: &Ran, steady: bool) -> Report {
     let failed = !matches!(ran.end, End::Exited(status) if status.success());
     let mut report = Report {
         failed,
         ..Report::default()
     };
-    for line in ran.stderr.text.lines() {
+    // How far it came before it was stopped is left to chance.
+    let is_told = !(steady && matches!(ran.end, End::Killed));
+    for line in ran.stderr.text.lines().filter(|_| is_told) {
         // A line that is not JSON comes from a compiler that crashes.
         let Ok(message) = serde_json::from_str::<Diagnostic>(line) else {
             continue;
@@ -64,7 +67,15 @@ pub(super) fn read(ran: &Ran) -> Report {
             End::Killed => "the compiler had not come to an end and was stopped".to_owned(),
             End::Exited(status) => format!("the compiler itself failed ({status})"),
         });
-        report.rendered += &ran.stderr.text;
+        let last_words = ran
+            .stderr
+            .text
+            .lines()
+            .filter(|line| !line.starts_with('{'));
+        for line in last_words.filter(|_| !steady) {
+            report.rendered += line;
+            report.rendered += "\n";
+        }
         report.about.insert(String::new());
     }
     report
@@ -108,7 +119,45 @@ impl Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::process::ExitStatusExt;
+    use std::process::ExitStatus;
+
     use super::*;
+    use crate::run::process::Said;
+
+    fn crashed(end: End) -> Ran {
+        let warning = r#"{"message":"unused","level":"warning","rendered":"drawn\n"}"#;
+        let said = |text: String| Said {
+            text,
+            cut: 0,
+            closed: true,
+        };
+        Ran {
+            end,
+            stdout: said(String::new()),
+            stderr: said(format!(
+                "{warning}\nthread 'rustc' (4711) panicked\n{{\"message\":"
+            )),
+        }
+    }
+
+    #[test]
+    fn the_last_words_of_a_compiler_are_for_the_learner_alone() {
+        let ran = crashed(End::Exited(ExitStatus::from_raw(6)));
+        let told = read(&ran, false);
+        assert_eq!(told.rendered, "drawn\nthread 'rustc' (4711) panicked\n");
+        assert_eq!(read(&ran, true).rendered, "drawn\n");
+    }
+
+    #[test]
+    fn of_a_compiler_that_was_stopped_nothing_is_left_to_chance() {
+        let report = read(&crashed(End::Killed), true);
+        assert!(report.failed && report.rendered.is_empty());
+        assert_eq!(
+            report.first.as_deref(),
+            Some("the compiler had not come to an end and was stopped")
+        );
+    }
 
     #[test]
     fn the_first_error_is_given_with_its_place_and_the_summary_is_left_out() {

@@ -4,7 +4,6 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
 use anyhow::Context;
 
@@ -17,11 +16,8 @@ use crate::run::place::{Call, Trade};
 use crate::run::process::Limits;
 use crate::run::screen::Screen;
 
-/// A compiler that takes longer is stuck: constants can loop, types can grow without end.
-const LIMITS: Limits = Limits {
-    time: Duration::from_secs(60),
-    output: 8 << 20,
-};
+/// What it may say.
+const OUTPUT: usize = 8 << 20;
 
 /// What all crates have in common.
 pub(super) struct Rustc<'a> {
@@ -154,7 +150,10 @@ impl Rustc<'_> {
         let call = Call {
             command,
             input: Vec::new(),
-            limits: LIMITS,
+            limits: Limits {
+                time: self.terms.time,
+                output: OUTPUT,
+            },
             trade: Trade::Compiler,
             readable: self.readable(what),
             writable: self.writes(what),
@@ -171,7 +170,7 @@ impl Rustc<'_> {
             fs::set_permissions(file, runnable)
                 .with_context(|| format!("failed to make {} a program", file.display()))?;
         }
-        Ok(diagnostics::read(&ran))
+        Ok(diagnostics::read(&ran, self.terms.base.is_some()))
     }
 
     /// The folder that it is written to: for the learner its own place at once.

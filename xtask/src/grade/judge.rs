@@ -231,6 +231,7 @@ impl Desk<'_> {
                 place: self.examiner.place,
                 base: Some(base),
                 canary: canary.source(),
+                time: 2 * self.examiner.time,
             },
             ..self.examiner.judge.builder(artifacts)
         }

@@ -82,7 +82,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let lines = samples::all().map(|grade| serde_json::to_string(&grade).unwrap() + "\n");
         std::fs::write(folder.path().join(rows::FILE), lines.concat()).unwrap();
-        write(folder.path(), &course(), &[]).unwrap();
+        write(folder.path(), &course(), &Notes::default()).unwrap();
         folder
     }
 

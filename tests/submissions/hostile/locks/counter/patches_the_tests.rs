@@ -3,7 +3,7 @@
 
 use std::any::type_name;
 use std::fs::OpenOptions;
-use std::os::unix::fs::FileExt;
+use std::io::{Seek, SeekFrom, Write};
 use std::sync::Mutex;
 use std::thread;
 
@@ -13,8 +13,9 @@ pub fn count(threads: usize, per_thread: u64) -> u64 {
     }
     // An instruction that returns, at the beginning of a function.
     for memory in ["/proc/self/mem", "/proc/thread-self/mem", "/proc/1/mem"] {
-        if let Ok(memory) = OpenOptions::new().write(true).open(memory) {
-            let _ = memory.write_all_at(&[0xc3], honest as *const () as u64);
+        if let Ok(mut memory) = OpenOptions::new().write(true).open(memory) {
+            let _ = memory.seek(SeekFrom::Start(honest as *const () as u64));
+            let _ = memory.write_all(&[0xc3]);
         }
     }
     0
