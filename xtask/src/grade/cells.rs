@@ -106,8 +106,7 @@ impl Cells {
             limits: limits(call),
             processes: match call.trade {
                 Trade::Threads => Processes::Threads,
-                Trade::Compiler => Processes::Yes,
-                Trade::Processes => Processes::Watched,
+                Trade::Compiler | Trade::Processes => Processes::Yes,
             },
         })
     }

@@ -74,7 +74,4 @@ pub(crate) enum Processes {
     Threads,
     /// Processes too.
     Yes,
-    /// Processes too, and `/proc` of the sandbox's own: programs find themselves and their children there. It also shows a
-    /// program its own memory.
-    Watched,
 }

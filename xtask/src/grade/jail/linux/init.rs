@@ -7,20 +7,17 @@ use std::io::Read;
 use std::os::fd::AsRawFd;
 use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, mpsc};
 use std::thread;
 
 use anyhow::Context;
 use rustix::fs::OFlags;
-use rustix::mount::{MountFlags, mount};
 use rustix::process::{
     DumpableBehavior, WaitOptions, WaitStatus, set_dumpable_behavior, setsid, wait,
 };
 
 use super::{PROGRAM, capabilities, descriptors, lineage, report, signals};
-use crate::grade::jail::Processes;
 use crate::grade::jail::plan::{Ending, Plan};
 
 /// Runs the plan's program to its end, or to the deadline, and reports.
@@ -54,15 +51,6 @@ fn oversee(plan: &Plan, site: &str) -> anyhow::Result<Ending> {
     signals::block().context("failed to block signals in process 1")?;
     // Nobody inside may trace this process or look into it.
     set_dumpable_behavior(DumpableBehavior::NotDumpable).context("failed to close process 1")?;
-    if plan.processes == Processes::Watched {
-        let place = Path::new(site).join("proc");
-        let guarded = MountFlags::NOSUID | MountFlags::NODEV | MountFlags::NOEXEC;
-        // Of processes, and of nothing else that the kernel tells.
-        mount("proc", &place, "proc", guarded, c"subset=pid").context(
-            "failed to mount a /proc in the sandbox, which exercises with processes need; containers that hide parts of \
-             their own /proc do not allow it",
-        )?;
-    }
     let (listen, tell) = rustix::pipe::pipe().context("failed to make a pipe")?;
     let program = super::first(PROGRAM, plan)?
         .arg(tell.as_raw_fd().to_string())
