@@ -5,6 +5,7 @@ mod bad_input;
 mod benching;
 mod checking;
 mod course;
+mod grading;
 mod hints;
 mod interruptions;
 #[cfg(target_os = "linux")]

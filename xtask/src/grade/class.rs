@@ -17,12 +17,14 @@ use super::progress::Progress;
 use super::record::Grade;
 use super::reports;
 use super::shard::Shard;
+use super::similarity;
 use super::store::Store;
 use super::student::Desk;
 use crate::course::{Course, Exercise};
 use crate::decide::Judge;
 use crate::exit::{Exit, Misuse};
 use crate::pristine::Pristine;
+use crate::report::grade::notes::Notes;
 use crate::run::key::hex;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
@@ -94,6 +96,10 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     );
     drop(progress);
     desk.journal.end(grades.len())?;
+    if output.is_of_the_class() {
+        similarity::of_class(course, &desk.pristine, &desk.exercises, &submissions)
+            .write(output.folder())?;
+    }
     interrupt::last_words(None);
     finish(course, &output, &grades, failed, terminal)
 }
@@ -111,7 +117,14 @@ pub(crate) fn finish(
 ) -> anyhow::Result<Exit> {
     output.write(grades, &failed)?;
     if output.is_of_the_class() {
-        reports::write(output.folder(), course, &[])?;
+        let ungraded = failed
+            .iter()
+            .map(|failed| (failed.id.clone(), failed.why.clone()));
+        let notes = Notes {
+            ungraded: ungraded.collect(),
+            alike: similarity::alike(output.folder()),
+        };
+        reports::write(output.folder(), course, &notes)?;
     }
     let count = match grades.len() {
         1 => "1 submission".to_owned(),

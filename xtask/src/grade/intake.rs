@@ -29,8 +29,7 @@ use self::part::Part;
 use super::record::Student;
 use crate::course::Course;
 
-#[allow(unused_imports)]
-pub(crate) use self::class::{Class, find};
+pub(crate) use self::class::find;
 pub(crate) use self::taken::Taken;
 
 /// Something that one student handed in.

@@ -10,12 +10,16 @@ mod tokens;
 mod winnow;
 
 use std::collections::{BTreeMap, HashSet};
+use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::course::Id;
+use super::intake::Submission;
+use crate::course::{Course, Exercise, Id};
 use crate::disk;
+use crate::pristine::Pristine;
+use crate::report::grade::notes::Alike;
 
 use compare::Prints;
 
@@ -56,6 +60,40 @@ pub(crate) struct Pair {
     pub(crate) shared: usize,
     /// The score of each exercise that is alike by itself.
     pub(crate) exercises: BTreeMap<String, f64>,
+}
+
+/// Compares what a class has handed in for these exercises. Each submission is read once more, and only its
+/// fingerprints are kept. One that cannot be read has been named by whoever graded it.
+pub(crate) fn of_class(
+    course: &Course,
+    pristine: &Pristine,
+    exercises: &[&Exercise],
+    submissions: &[Submission],
+) -> Report {
+    let starters = exercises.iter().map(|exercise| {
+        let path = format!(
+            "exercises/{}/src/{}.rs",
+            exercise.id.lesson, exercise.id.name
+        );
+        let starter = pristine.text(&path).unwrap_or_default();
+        (exercise.id.clone(), starter)
+    });
+    let mut similarity = Similarity::new(starters);
+    for submission in submissions {
+        if let Ok(mut taken) = submission.take(course) {
+            taken
+                .files
+                .retain(|id, _| similarity.starters.contains_key(id));
+            similarity.add(&submission.id, &taken.files);
+        }
+    }
+    similarity.report()
+}
+
+/// The pairs of `similar.json` in that folder, exercise by exercise; none where it has none.
+pub(crate) fn alike(folder: &Path) -> Vec<Alike> {
+    let text = fs::read(folder.join(FILE)).unwrap_or_default();
+    serde_json::from_slice(&text).map_or_else(|_| Vec::new(), |report: Report| report.alike())
 }
 
 impl Similarity {
@@ -102,6 +140,22 @@ impl Similarity {
 }
 
 impl Report {
+    /// As the page of the class shows them.
+    fn alike(&self) -> Vec<Alike> {
+        let of_pair = |pair: &Pair| {
+            let files = pair.exercises.iter().map(|(exercise, score)| Alike {
+                exercise: exercise.clone(),
+                first: pair.a.clone(),
+                second: pair.b.clone(),
+                percent: (100.0 * score).round() as u8,
+            });
+            files.collect::<Vec<_>>()
+        };
+        let mut alike: Vec<Alike> = self.pairs.iter().flat_map(of_pair).collect();
+        alike.sort_by_key(|pair| std::cmp::Reverse(pair.percent));
+        alike
+    }
+
     /// Writes `similar.json` into that folder.
     ///
     /// # Errors

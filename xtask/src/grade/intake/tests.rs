@@ -11,7 +11,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::{Class, Taken, find};
+use super::class::Class;
+use super::{Taken, find};
 use crate::testing::course;
 
 const PROGRAM: &str = "pub fn count() {}\n";

@@ -109,11 +109,17 @@ fn what_is_no_rust_or_nests_without_end_is_no_danger() {
 #[test]
 fn the_file_says_that_it_is_a_hint() {
     let folder = tempfile::tempdir().unwrap();
-    let report = Similarity::default().report();
+    let mut similarity = Similarity::new([(id(), STARTER)]);
+    for name in ["a", "b"] {
+        similarity.add(name, &BTreeMap::from([(id(), MUTEX.to_owned())]));
+    }
+    let report = similarity.report();
     report.write(folder.path()).unwrap();
     let text = std::fs::read_to_string(folder.path().join(FILE)).unwrap();
     assert!(text.contains("no verdict"));
     assert_eq!(serde_json::from_str::<Report>(&text).unwrap(), report);
+    assert_eq!(alike(folder.path())[0].percent, 100);
+    assert_eq!(alike(&folder.path().join("gone")), []);
 }
 
 /// A program of its own for each seed, of about 100 lines.

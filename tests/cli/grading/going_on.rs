@@ -1,0 +1,117 @@
+//! The same grades again: with other jobs, after an interruption, after a kill.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Stdio};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use super::Class;
+
+/// A class whose last submission takes as long as it is given.
+fn class() -> Class {
+    let class = Class::new();
+    for (student, exercise) in [
+        ("ada", "race"),
+        ("ada", "leak"),
+        ("ben", "race"),
+        ("cyd", "solved"),
+    ] {
+        class.solves(student, exercise);
+    }
+    let racy = class.course.read("exercises/verdicts/src/race.rs") + "// mine\n";
+    class.hands_in("dan", "race", &racy);
+    let endless = class.course.read("exercises/verdicts/src/timed_out.rs") + "// mine\n";
+    class.hands_in("eve", "timed_out", &endless);
+    class
+}
+
+fn bytes(class: &Class, out: &str) -> Vec<u8> {
+    fs::read(class.course.path(out).join("grades.jsonl")).unwrap()
+}
+
+/// Starts grading one by one, and comes back when so many submissions are graded.
+fn running(class: &Class, out: &str, graded: usize) -> Child {
+    let mut command = class.command(out, &["--jobs", "1", "--resume"]);
+    let mut child = command
+        .stderr(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let told = format!("{graded} of 5  ");
+    assert!(
+        lines
+            .map_while(Result::ok)
+            .any(|line| line.starts_with(&told)),
+        "{graded}"
+    );
+    child
+}
+
+#[test]
+fn two_runs_write_the_same_bytes_whatever_the_jobs() {
+    let class = class();
+    class
+        .grade("one", &["--jobs", "1"])
+        .says(0, &["5 submissions"]);
+    class
+        .grade("four", &["--jobs", "4"])
+        .says(0, &["5 submissions"]);
+    assert_eq!(bytes(&class, "one"), bytes(&class, "four"));
+}
+
+#[test]
+fn a_grader_that_is_killed_goes_on_where_it_was_and_doubles_nobody() {
+    let class = class();
+    class.grade("whole", &[]).says(0, &["5 submissions"]);
+    for graded in [1, 3, 4] {
+        let mut child = running(&class, "killed", graded);
+        kill_process(Pid::from_child(&child), Signal::KILL).unwrap();
+        child.wait().unwrap();
+        assert!(!class.course.path("killed/grades.jsonl").exists());
+    }
+    let unasked = class.grade("killed", &[]);
+    unasked.complains(
+        2,
+        &[
+            "--resume",
+            "graded submissions of a run that did not come to its end",
+        ],
+    );
+    class
+        .grade("killed", &["--resume"])
+        .says(0, &["5 submissions"]);
+    assert_eq!(bytes(&class, "whole"), bytes(&class, "killed"));
+}
+
+#[test]
+fn an_interrupted_grader_says_how_to_go_on() {
+    let class = class();
+    let mut command = class.command("out", &["--jobs", "1"]);
+    let mut child = command
+        .stderr(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap())
+        .lines()
+        .map_while(Result::ok);
+    assert!(lines.any(|line| line.starts_with("2 of 5  ")));
+    kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert!(lines.any(|line| line.contains("--resume goes on")));
+}
+
+#[test]
+fn a_submission_that_came_anew_is_graded_anew() {
+    let class = class();
+    class.grade("out", &[]).says(0, &["5 submissions"]);
+    assert_eq!(class.verdict("out", "dan", "race"), "race");
+    class.solves("dan", "race");
+    class
+        .grade("out", &["--resume"])
+        .says(0, &["5 submissions"]);
+    assert_eq!(class.verdict("out", "dan", "race"), "solved");
+    assert_eq!(class.verdict("out", "ada", "race"), "solved");
+}

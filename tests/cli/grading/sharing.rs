@@ -1,0 +1,82 @@
+//! A class in parts, put together again.
+
+use std::fs;
+
+use super::Class;
+
+const STUDENTS: [&str; 6] = ["ada", "ben", "cyd", "dan", "eve", "fay"];
+
+fn class() -> Class {
+    let class = Class::new();
+    for student in STUDENTS {
+        class.solves(student, "solved");
+    }
+    class.hands_in("eve", "race", "fn");
+    class
+}
+
+#[test]
+fn parts_put_together_are_the_whole() {
+    let class = class();
+    class.grade("whole", &[]).says(0, &["6 submissions"]);
+    for shard in ["1/3", "2/3", "3/3"] {
+        let run = class.grade("parts", &["--shard", shard]);
+        assert_eq!(run.code, Some(0), "{run:?}");
+    }
+    class
+        .course
+        .run(&["grade", "merge", "parts", "--of", "3"])
+        .says(0, &["6 submissions graded"]);
+    let read = |out: &str| class.course.read(&format!("{out}/grades.jsonl"));
+    assert_eq!(read("whole"), read("parts"));
+    assert_eq!(
+        class.course.read("whole/grades.csv"),
+        class.course.read("parts/grades.csv")
+    );
+    let again = class.grade("parts", &["--shard", "2/3"]);
+    again.complains(0, &["2-of-3.jsonl is whole already"]);
+}
+
+#[test]
+fn missing_and_cut_off_parts_are_named_as_they_are_asked_for_again() {
+    let class = class();
+    for shard in ["1/4", "2/4", "4/4"] {
+        class.grade("parts", &["--shard", shard]);
+    }
+    let cut = class.course.path("parts/shards/2-of-4.jsonl");
+    let text = fs::read_to_string(&cut).unwrap();
+    fs::write(&cut, &text[..text.len() - 2]).unwrap();
+    let merge = class.course.run(&["grade", "merge", "parts", "--of", "4"]);
+    merge.complains(3, &["2 of 4 shards are missing or cut off"]);
+    assert_eq!(merge.out, "2,3\n");
+    assert!(!class.course.path("parts/grades.jsonl").exists());
+}
+
+#[test]
+fn two_parts_that_do_not_agree_are_not_put_together() {
+    let class = class();
+    for shard in ["1/2", "2/2"] {
+        class.grade("parts", &["--shard", shard]);
+    }
+    let shards = class.course.path("parts/shards");
+    let read = |name: &str| fs::read_to_string(shards.join(name)).unwrap();
+    let (first, second) = (read("1-of-2.jsonl"), read("2-of-2.jsonl"));
+    let (from, to, number) = if first.lines().count() > 1 {
+        (first, second, 2)
+    } else {
+        (second, first, 1)
+    };
+    let foreign = from
+        .lines()
+        .next()
+        .unwrap()
+        .replace("not_started", "solved");
+    let rows = to.lines().count() - 1;
+    let more = format!("{foreign}\n{to}").replace(
+        &format!("\"rows\":{rows}"),
+        &format!("\"rows\":{}", rows + 1),
+    );
+    fs::write(shards.join(format!("{number}-of-2.jsonl")), more).unwrap();
+    let merge = class.course.run(&["grade", "merge", "parts", "--of", "2"]);
+    merge.complains(3, &["two shards hold different grades"]);
+}
