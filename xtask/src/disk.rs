@@ -33,7 +33,8 @@ pub(crate) fn replace_in_pieces(
     file.flush()?;
     drop(file);
     beside.as_file().sync_all()?;
-    beside.persist(path)?;
+    // The error would carry the unfinished file along, and keep it.
+    beside.persist(path).map_err(|failed| failed.error)?;
     // The rename itself lives in the folder. Some file systems cannot sync one; the text is safe either way.
     let _ = File::open(folder(path)).and_then(|folder| folder.sync_all());
     Ok(())

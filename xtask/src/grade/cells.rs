@@ -199,8 +199,10 @@ fn limits(call: &Call) -> Limits {
             ..common
         },
         Trade::Threads => common,
+        // Memory is a limit of each process, so this bounds what all of them can take together.
         Trade::Processes => Limits {
-            processes: 512,
+            memory: 128 * MIB,
+            processes: 128,
             ..common
         },
     }

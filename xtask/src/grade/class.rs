@@ -117,12 +117,10 @@ pub(crate) fn finish(
 ) -> anyhow::Result<Exit> {
     output.write(grades, &failed)?;
     if output.is_of_the_class() {
-        let ungraded = failed
-            .iter()
-            .map(|failed| (failed.id.clone(), failed.why.clone()));
+        let ungraded = failed.iter().map(|one| (one.id.clone(), one.why.clone()));
         let notes = Notes {
-            ungraded: ungraded.collect(),
             alike: similarity::alike(output.folder()),
+            ungraded: ungraded.collect(),
         };
         reports::write(output.folder(), course, &notes)?;
     }

@@ -9,30 +9,18 @@ use crate::course::Course;
 use crate::disk;
 use crate::grade::rows;
 use crate::report::grade::class::{Class, lesson, sorted};
-use crate::report::grade::notes::{Alike, Notes};
+use crate::report::grade::notes::Notes;
 use crate::report::grade::{gradescope, html, junit, names, tables};
 
 /// What the column of a whole course is called.
 const ASSIGNMENT: &str = "Parallel programming";
-
-/// [`write_with`] for a class where everything was graded.
-///
-/// # Errors
-/// Those of [`write_with`].
-pub(crate) fn write(dir: &Path, course: &Course, alike: &[Alike]) -> anyhow::Result<()> {
-    let notes = Notes {
-        alike: alike.to_vec(),
-        ungraded: Vec::new(),
-    };
-    write_with(dir, course, &notes)
-}
 
 /// Writes `index.html`, `students/`, `gradescope/`, `grades.csv`, `canvas.csv` and `junit.xml` into the folder. Each
 /// file is replaced at once, and no more than one submission is in memory.
 ///
 /// # Errors
 /// When `grades.jsonl` cannot be read or a report cannot be written; the error names the file.
-pub(crate) fn write_with(dir: &Path, course: &Course, notes: &Notes) -> anyhow::Result<()> {
+pub(crate) fn write(dir: &Path, course: &Course, notes: &Notes) -> anyhow::Result<()> {
     let mut class = Class::default();
     for grade in rows::read(dir)? {
         let grade = grade?;
@@ -94,7 +82,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let lines = samples::all().map(|grade| serde_json::to_string(&grade).unwrap() + "\n");
         std::fs::write(folder.path().join(rows::FILE), lines.concat()).unwrap();
-        write(folder.path(), &course(), &[]).unwrap();
+        write(folder.path(), &course(), &Notes::default()).unwrap();
         folder
     }
 

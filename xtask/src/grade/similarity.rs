@@ -91,9 +91,10 @@ pub(crate) fn of_class(
 }
 
 /// The pairs of `similar.json` in that folder, exercise by exercise; none where it has none.
-pub(crate) fn alike(folder: &Path) -> Vec<Alike> {
-    let text = fs::read(folder.join(FILE)).unwrap_or_default();
-    serde_json::from_slice(&text).map_or_else(|_| Vec::new(), |report: Report| report.alike())
+pub(crate) fn alike(folder: &Path) -> Option<Vec<Alike>> {
+    let text = fs::read(folder.join(FILE)).ok()?;
+    let report: Report = serde_json::from_slice(&text).ok()?;
+    Some(report.alike())
 }
 
 impl Similarity {

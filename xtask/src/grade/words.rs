@@ -11,8 +11,11 @@ const LONGEST: usize = 16 << 10;
 /// What stands in the place of what was taken out.
 const ELLIPSIS: &str = "…";
 
+/// Whether a character is of a kind.
+type Kind = fn(&char) -> bool;
+
 /// Names in front of which such a part stands, and how many characters of which kind it has at least.
-const MARKS: [(&str, usize, fn(&char) -> bool); 4] = [
+const MARKS: [(&str, usize, Kind); 4] = [
     ("0x", 6, char::is_ascii_hexdigit),
     ("127.0.0.1:", 2, char::is_ascii_digit),
     ("[::1]:", 2, char::is_ascii_digit),
@@ -81,7 +84,8 @@ fn without(text: &str, mark: &str, least: usize, fits: fn(&char) -> bool) -> Str
 
 fn cut(mut text: String) -> String {
     if text.len() > LONGEST {
-        let at = text.floor_char_boundary(LONGEST);
+        let is_boundary = |at: &usize| text.is_char_boundary(*at);
+        let at = (0..=LONGEST).rev().find(is_boundary).unwrap_or_default();
         let more = text.len() - at;
         text.truncate(at);
         text += &format!("\n… and {more} bytes more");

@@ -188,3 +188,16 @@ fn a_wrong_file_is_a_wrong_command_line_and_names_its_path() {
     assert!(error.to_string().contains("points.toml"), "{error}");
     assert!(error.to_string().contains("pints"), "{error}");
 }
+
+#[test]
+fn the_guides_example_fits_the_course() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let guide = std::fs::read_to_string(root.join("GRADING.md")).unwrap();
+    let example = guide
+        .split("```toml\n# Points by difficulty")
+        .nth(1)
+        .unwrap();
+    let example = example.split("```").next().unwrap();
+    let file = file::parse(&format!("#{example}"), &Course::load(&root).unwrap());
+    assert_eq!(file.map(|file| file.exercise.len()), Ok(1));
+}

@@ -23,8 +23,10 @@ pub(crate) fn page(class: &Class, course: &Course, notes: &Notes) -> String {
             (chart::figure(class))
             h2 id="exercises" { "Exercises and verdicts" }
             (matrix::table(class, course))
-            h2 id="alike" { "Alike" }
-            (similar(class, &notes.alike))
+            @if let Some(alike) = &notes.alike {
+                h2 id="alike" { "Alike" }
+                (similar(class, alike))
+            }
         }
     };
     document("Grades of the class", class.unsandboxed, true, &body)

@@ -7,12 +7,12 @@ use crate::testing::course;
 
 fn index() -> String {
     let notes = Notes {
-        alike: vec![Alike {
+        alike: Some(vec![Alike {
             exercise: "locks/counter".into(),
             first: "ada".into(),
             second: "late".into(),
             percent: 93,
-        }],
+        }]),
         ungraded: vec![("bomb".into(), "it grows beyond 128 MiB".into())],
     };
     index::page(&samples::class(), &course(), &notes)
