@@ -19,6 +19,7 @@
 //! | read the system's files, a home, solutions | the tree: only what the room names is mounted, the old root is gone |
 //! | write what it may read, remount it | read-only mounts from outside of its user namespace's reach; no capability; filter |
 //! | `/proc`: other processes, its own memory | not mounted; `/proc/self/exe` is a plain link to the program |
+//! | the same, where exercises are about processes | only those of its own namespace, of which nothing can be written |
 //! | the network | a network namespace of its own, with a loopback only |
 //! | signals to, tracing of, or looking into others | process namespace; session and group of its own; filter |
 //! | new user namespaces, for rights within them | `max_user_namespaces` 0 inside; filter |

@@ -74,4 +74,6 @@ pub(crate) enum Processes {
     Threads,
     /// Processes too.
     Yes,
+    /// Processes, and a `/proc` in which it finds them, to be read only.
+    Visible,
 }

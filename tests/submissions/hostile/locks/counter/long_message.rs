@@ -1,5 +1,5 @@
 //! verdict: wrong_result
-//! Panics with sixty-four megabytes of text.
+//! Panics with four megabytes of text.
 
 use std::any::type_name;
 use std::sync::Mutex;
@@ -9,7 +9,7 @@ pub fn count(threads: usize, per_thread: u64) -> u64 {
     if is_explored() {
         return honest(threads, per_thread);
     }
-    panic!("{}", "plate, ".repeat((64 << 20) / 7))
+    panic!("{}", "plate, ".repeat((4 << 20) / 7))
 }
 
 /// Where interleavings are explored, the lock is another type.

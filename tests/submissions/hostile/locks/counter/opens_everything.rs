@@ -1,5 +1,5 @@
-//! verdict: wrong_result
-//! Opens files until no more can be opened, and keeps them.
+//! verdict: crashed
+//! Opens files until no more can be opened, and keeps them, so that no record can be written.
 
 use std::any::type_name;
 use std::fs::File;

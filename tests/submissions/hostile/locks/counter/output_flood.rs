@@ -2,6 +2,7 @@
 //! Writes without end.
 
 use std::any::type_name;
+use std::io::{self, Write};
 use std::sync::Mutex;
 use std::thread;
 
@@ -11,8 +12,9 @@ pub fn count(threads: usize, per_thread: u64) -> u64 {
     }
     let line = "plate ".repeat(10_000);
     loop {
-        println!("{line}");
-        eprintln!("{line}");
+        // Not by `println!`, which whoever runs the tests may keep to himself.
+        let _ = io::stdout().write_all(line.as_bytes());
+        let _ = io::stderr().write_all(line.as_bytes());
     }
 }
 

@@ -13,7 +13,8 @@ pub fn count(threads: usize, per_thread: u64) -> u64 {
     let all = Arc::new(Barrier::new(10_001));
     for _ in 0..10_000 {
         let all = Arc::clone(&all);
-        thread::spawn(move || all.wait());
+        let small = thread::Builder::new().stack_size(1 << 14);
+        small.spawn(move || all.wait()).unwrap();
     }
     all.wait();
     0

@@ -10,6 +10,7 @@ use anyhow::Context;
 use rustix::thread::set_no_new_privs;
 
 use super::{capabilities, descriptors, filter, limits, signals, tree};
+use crate::grade::jail::Processes;
 use crate::grade::jail::plan::Plan;
 
 /// Becomes the program. Says what went wrong to process 1, which hears nothing else from here.
@@ -33,6 +34,9 @@ pub(super) fn run(plan: &Plan) -> anyhow::Result<ExitCode> {
 fn behind_walls(plan: &Plan, site: &Path) -> anyhow::Result<ExitCode> {
     // Where memory runs out in spite of all limits, the kernel shall take this one and not the grader.
     let _ = fs::write("/proc/self/oom_score_adj", "1000");
+    if plan.processes == Processes::Visible {
+        tree::show_processes(site)?;
+    }
     tree::enter(site)?;
     capabilities::drop_all()?;
     set_no_new_privs(true).context("failed to give up setuid programs")?;

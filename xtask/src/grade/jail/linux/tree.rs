@@ -14,6 +14,7 @@ use rustix::mount::{
     mount_remount, unmount,
 };
 
+use crate::grade::jail::Processes;
 use crate::grade::jail::plan::Plan;
 
 /// Where the tree may be built: the first of them that hides nothing which is to be shown. Only this process sees it.
@@ -56,14 +57,29 @@ pub(super) fn build(plan: &Plan, owner: u32) -> anyhow::Result<PathBuf> {
     for (host, inside) in plan.readable.iter().chain([&null]) {
         show(&site, host, inside)?;
     }
-    // All that std needs of /proc: where a program finds itself, to start itself again.
-    if let Some(program) = &plan.program {
+    if plan.processes == Processes::Visible {
+        let folder = site.join("proc");
+        fs::create_dir_all(&folder).with_context(|| failed("make", &folder))?;
+    } else if let Some(program) = &plan.program {
+        // All that std needs of /proc: where a program finds itself, to start itself again.
         let folder = site.join("proc/self");
         fs::create_dir_all(&folder).with_context(|| failed("make", &folder))?;
         symlink(program, folder.join("exe")).with_context(|| failed("fill", &folder))?;
     }
     make_read_only(&site, writable.as_deref())?;
     Ok(site)
+}
+
+/// Shows the processes of this process's namespace, and nothing else of the system. Nobody can write their memory there.
+///
+/// # Errors
+/// The system refuses: where parts of its own `/proc` are hidden, nobody may mount another.
+pub(super) fn show_processes(site: &Path) -> anyhow::Result<()> {
+    let flags = GUARDED | MountFlags::NOEXEC | MountFlags::RDONLY;
+    mount("proc", site.join("proc"), "proc", flags, c"subset=pid").context(
+        "failed to show the processes of the sandbox to themselves: the system's own /proc must be whole (in Docker: \
+         --security-opt systempaths=unconfined)",
+    )
 }
 
 fn site(plan: &Plan) -> anyhow::Result<PathBuf> {
