@@ -21,7 +21,7 @@ pub(crate) enum Paper {
     Starter(Option<String>),
     /// It was not taken: why.
     Rejected(String),
-    /// It reaches for what exercises may not have: what, and the hash of the file. The learner is told the same.
+    /// It reaches for what exercises may not have: what, and the hash of the file.
     Refused(String, String),
     /// A program.
     Program(Program),

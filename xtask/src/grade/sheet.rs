@@ -54,14 +54,6 @@ impl Sheet {
         }
     }
 
-    /// It reaches for what exercises may not have.
-    pub(crate) fn refused(why: String) -> Self {
-        Self {
-            verdict: Mark::Decided(Verdict::DoesNotCompile),
-            ..Self::rejected(why)
-        }
-    }
-
     /// rustc refused it.
     pub(crate) fn unbuilt(decision: Decision, steady: &words::Steady) -> Self {
         let diagnostics = decision.diagnostics.map(|text| {

@@ -137,8 +137,9 @@ impl Desk<'_> {
             .iter()
             .zip(asked)
             .map(|(paper, ticket)| match (paper, ticket) {
-                (Paper::Rejected(why), _) => Ok(Sheet::rejected(why.clone())),
-                (Paper::Refused(why, _), _) => Ok(Sheet::refused(why.clone())),
+                (Paper::Rejected(why) | Paper::Refused(why, _), _) => {
+                    Ok(Sheet::rejected(why.clone()))
+                }
                 (_, Some((_, ticket))) => ticket.wait().map_err(|why| anyhow!(why)),
                 (_, None) => Ok(Sheet::not_started()),
             })
