@@ -116,7 +116,7 @@ fn every_exercise_gets_its_own_verdict_and_what_was_not_handed_in_is_not_started
     assert!(schedule.contains("let before = count.load"), "{schedule}");
     assert_eq!(
         racy["findings"][0]["place"],
-        format!("exercises/{LESSON}/src/race.rs:14")
+        format!("exercises/{LESSON}/src/race.rs:13")
     );
 }
 

@@ -19,8 +19,10 @@ const DEEPEST: usize = 200;
 pub(crate) enum Paper {
     /// Nothing, or the starter as it was handed out.
     Starter(Option<String>),
-    /// Something that no compiler must see: why, and the hash of the file where there is one.
-    Rejected(String, Option<String>),
+    /// It was not taken: why.
+    Rejected(String),
+    /// It reaches for what exercises may not have: what, and the hash of the file. The learner is told the same.
+    Refused(String, String),
     /// A program.
     Program(Program),
 }
@@ -43,7 +45,7 @@ impl Paper {
         pristine: &Pristine,
     ) -> Self {
         if let Some(why) = rejected.get(&exercise.id) {
-            return Self::Rejected(why.clone(), None);
+            return Self::Rejected(why.clone());
         }
         let Some(text) = files.get(&exercise.id) else {
             return Self::Starter(None);
@@ -60,7 +62,7 @@ impl Paper {
             return Self::Starter(Some(sha256));
         }
         match refused(text) {
-            Some(why) => Self::Rejected(format!("{path}{why}"), Some(sha256)),
+            Some(why) => Self::Refused(format!("{path}{why}"), sha256),
             None => Self::Program(Program {
                 text: text.clone(),
                 sha256,
@@ -71,7 +73,9 @@ impl Paper {
     /// The hash of the file, where there is one.
     pub(crate) fn sha256(&self) -> Option<&str> {
         match self {
-            Self::Starter(hash) | Self::Rejected(_, hash) => hash.as_deref(),
+            Self::Starter(hash) => hash.as_deref(),
+            Self::Rejected(_) => None,
+            Self::Refused(_, hash) => Some(hash),
             Self::Program(program) => Some(&program.sha256),
         }
     }

@@ -69,7 +69,7 @@ pub(crate) enum Mark {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum OtherMark {
-    /// The file was not taken: no regular file, too large, no UTF-8, or it reaches for what is refused.
+    /// The file was not taken: no regular file, too large, no UTF-8.
     Rejected,
     /// It wrote records itself, or kept the canary from failing.
     Tampered,

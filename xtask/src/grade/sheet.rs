@@ -36,7 +36,7 @@ impl Sheet {
         }
     }
 
-    /// It is not given to the compiler, for this reason.
+    /// It was not taken, for this reason.
     pub(crate) fn rejected(why: String) -> Self {
         Self {
             verdict: Mark::Other(OtherMark::Rejected),
@@ -51,6 +51,14 @@ impl Sheet {
                 place: None,
             }],
             diagnostics: None,
+        }
+    }
+
+    /// It reaches for what exercises may not have.
+    pub(crate) fn refused(why: String) -> Self {
+        Self {
+            verdict: Mark::Decided(Verdict::DoesNotCompile),
+            ..Self::rejected(why)
         }
     }
 

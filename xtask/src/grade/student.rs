@@ -101,7 +101,7 @@ impl Desk<'_> {
         let mut hash = Hash::new();
         for (exercise, paper) in self.exercises.iter().zip(papers) {
             let why = match paper {
-                Paper::Rejected(why, _) => why,
+                Paper::Rejected(why) | Paper::Refused(why, _) => why,
                 Paper::Starter(_) | Paper::Program(_) => "",
             };
             hash.update(format!("{} {:?} {why}\n", exercise.id, paper.sha256()));
@@ -121,7 +121,7 @@ impl Desk<'_> {
                     self.store
                         .ask((exercise.id.clone(), program.sha256.clone())),
                 ),
-                Paper::Starter(_) | Paper::Rejected(..) => None,
+                Paper::Starter(_) | Paper::Rejected(_) | Paper::Refused(..) => None,
             })
             .collect();
         for ((exercise, paper), ticket) in self.exercises.iter().zip(papers).zip(&asked) {
@@ -137,7 +137,8 @@ impl Desk<'_> {
             .iter()
             .zip(asked)
             .map(|(paper, ticket)| match (paper, ticket) {
-                (Paper::Rejected(why, _), _) => Ok(Sheet::rejected(why.clone())),
+                (Paper::Rejected(why), _) => Ok(Sheet::rejected(why.clone())),
+                (Paper::Refused(why, _), _) => Ok(Sheet::refused(why.clone())),
                 (_, Some((_, ticket))) => ticket.wait().map_err(|why| anyhow!(why)),
                 (_, None) => Ok(Sheet::not_started()),
             })
