@@ -152,78 +152,80 @@ const FOLDERS: [Package; 16] = [
 ];
 
 const ARCHIVES: [Package; 16] = [
-    ignoring("leads-out.zip", OUTSIDE, |to| {
+    ignoring("zip-leads-out.zip", OUTSIDE, |to| {
         let zip = Zip::new().file(&format!("../../{OUTSIDE}"), "here");
         zip.file(&counter(), &solution(COUNTER)).write(to);
     }),
-    ignoring("leads-out.tar.gz", OUTSIDE, |to| {
+    ignoring("tar-leads-out.tar.gz", OUTSIDE, |to| {
         let tar = TarGz::new().file(&format!("../../{OUTSIDE}"), b"here");
         tar.file(&counter(), solution(COUNTER).as_bytes()).write(to);
     }),
-    ignoring("from-the-root.tar.gz", OUTSIDE, |to| {
+    ignoring("tar-from-the-root.tar.gz", OUTSIDE, |to| {
         let tar = TarGz::new().file(&format!("/tmp/{OUTSIDE}"), b"here");
         tar.file(&counter(), solution(COUNTER).as_bytes()).write(to);
     }),
-    package("exercise-that-leads-out.tar.gz", "not_started", |to| {
+    package("tar-exercise-that-leads-out.tar.gz", "not_started", |to| {
         let path = format!("x/../../{}", counter());
         TarGz::new()
             .file(&path, solution(COUNTER).as_bytes())
             .write(to);
     }),
-    package("link-inside.zip", "rejected", |to| {
+    package("zip-link-inside.zip", "rejected", |to| {
         Zip::new().link(&counter(), "/etc/passwd").write(to);
     }),
-    package("link-inside.tar.gz", "rejected", |to| {
+    package("tar-link-inside.tar.gz", "rejected", |to| {
         TarGz::new()
             .special(&counter(), Special::Link("/etc/passwd"))
             .write(to);
     }),
-    package("hard-link-inside.tar.gz", "rejected", |to| {
+    package("tar-hard-link-inside.tar.gz", "rejected", |to| {
         TarGz::new()
             .special(&counter(), Special::HardLink("/etc/passwd"))
             .write(to);
     }),
-    package("device-inside.tar.gz", "rejected", |to| {
+    package("tar-device-inside.tar.gz", "rejected", |to| {
         TarGz::new().special(&counter(), Special::Zeros).write(to);
     }),
-    package("pipe-inside.tar.gz", "rejected", |to| {
+    package("tar-pipe-inside.tar.gz", "rejected", |to| {
         TarGz::new().special(&counter(), Special::Fifo).write(to);
     }),
-    package("through-a-link.tar.gz", "solved", |to| {
+    package("tar-through-a-link.tar.gz", "solved", |to| {
         let tar = TarGz::new().special("exercises", Special::Link("/tmp"));
         tar.file(&counter(), solution(COUNTER).as_bytes()).write(to);
     }),
-    package("bomb.zip", "rejected", |to| {
+    package("zip-bomb.zip", "rejected", |to| {
         Zip::new()
             .file(&counter(), &" ".repeat(256 << 20))
             .write(to);
     }),
-    ungraded("bomb.tar.gz", |to| {
+    ungraded("tar-bomb.tar.gz", |to| {
         TarGz::new()
             .file(&counter(), &vec![b' '; 256 << 20])
             .write(to);
     }),
-    ungraded("cut-off.zip", |to| {
+    ungraded("zip-cut-off.zip", |to| {
         Zip::new().file(&counter(), &solution(COUNTER)).write(to);
         let bytes = fs::read(to).unwrap();
         fs::write(to, &bytes[..bytes.len() / 2]).unwrap();
     }),
-    ungraded("cut-off.tar.gz", |to| {
+    ungraded("tar-cut-off.tar.gz", |to| {
         TarGz::new()
             .file(&counter(), solution(COUNTER).as_bytes())
             .write(to);
         let bytes = fs::read(to).unwrap();
         fs::write(to, &bytes[..bytes.len() / 2]).unwrap();
     }),
-    ungraded("no-archive.zip", |to| fs::write(to, "PK, says he").unwrap()),
-    package("archive-in-an-archive.zip", "not_started", |to| {
+    ungraded("zip-no-archive.zip", |to| {
+        fs::write(to, "PK, says he").unwrap()
+    }),
+    package("zip-archive-in-an-archive.zip", "not_started", |to| {
         let folder = tempfile::tempdir().unwrap();
         let inner = folder.path().join("inner");
         TarGz::new()
             .file(&counter(), solution(COUNTER).as_bytes())
             .write(&inner);
         let bytes = fs::read(inner).unwrap();
-        Zip::new().bytes("mine.tar.gz", &bytes).write(to);
+        Zip::new().bytes("tar-mine.tar.gz", &bytes).write(to);
     }),
 ];
 

@@ -261,6 +261,8 @@ pub(crate) enum Step {
     Python,
     /// The runner's own tests.
     Runner,
+    /// Hostile submissions are reported rightly, and change nothing.
+    Hostile,
 }
 
 /// The form of the answer.

@@ -13,7 +13,7 @@ use crate::verify::ledger::Ledger;
 use crate::verify::{decisions, python, steps};
 
 /// All steps, those that fail soonest first.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step::Rules,
     Step::Format,
     Step::Clippy,
@@ -25,6 +25,7 @@ const STEPS: [Step; 11] = [
     Step::Starters,
     Step::Submissions,
     Step::Runner,
+    Step::Hostile,
 ];
 
 const SOLUTIONS: &str = "every solution is solved";

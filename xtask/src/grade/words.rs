@@ -15,13 +15,19 @@ const ELLIPSIS: &str = "…";
 type Kind = fn(&char) -> bool;
 
 /// Names in front of which such a part stands, and how many characters of which kind it has at least.
-const MARKS: [(&str, usize, Kind); 4] = [
+const MARKS: [(&str, usize, Kind); 5] = [
     ("0x", 6, char::is_ascii_hexdigit),
     ("127.0.0.1:", 2, char::is_ascii_digit),
     ("[::1]:", 2, char::is_ascii_digit),
     // The programs that the harness hands out are called so.
     ("worker-", 7, char::is_ascii_hexdigit),
+    // The folders that one run works in: rustc names crate roots in them, and programs name themselves.
+    (".run/", 1, is_of_folders),
 ];
+
+fn is_of_folders(c: &char) -> bool {
+    c.is_ascii_alphanumeric() || *c == '/'
+}
 
 /// Folders that are of one run only.
 #[derive(Debug)]
@@ -100,6 +106,19 @@ mod tests {
     fn steady(text: &str) -> String {
         let folders = [Path::new("/t/run"), Path::new("/t/run/a/course")];
         Steady::new(&folders).text(text)
+    }
+
+    #[test]
+    fn folders_of_one_run_are_left_out() {
+        let steady = Steady::new(&[]);
+        for run in ["Tk4e/127", "qTuJ/9"] {
+            assert_eq!(
+                steady.text(&format!(
+                    " --> target/xtask/.run/{run}/counter.d/lib.rs:1:98"
+                )),
+                " --> target/xtask/.run/….d/lib.rs:1:98"
+            );
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::course::Course;
 const EXPLORER_ADVICE: &str = "mend the explorer, or the test if it claims too much";
 const LESSON_ADVICE: &str = "mend the solution, or the test if it claims too much";
 const RUNNER_ADVICE: &str = "mend the runner, or the test if it claims too much";
+const GRADER_ADVICE: &str = "mend the grader, or line 1 of the submission if it claims too much";
 const CLIPPY_ADVICE: &str = "mend what clippy names, or allow it there with a reason";
 
 /// The calls of a step; none for a step that cargo has no part in.
@@ -38,9 +39,16 @@ pub(crate) fn calls(step: Step, course: &Course) -> Vec<Call> {
                 .map(|lesson| Call::new(&test(lesson), LESSON_ADVICE))
                 .collect()
         }
-        Step::Runner => vec![Call::new(
-            "test --no-fail-fast --package xtask --package launcher",
-            RUNNER_ADVICE,
+        Step::Runner => vec![
+            Call::new("test --no-fail-fast --package launcher", RUNNER_ADVICE),
+            Call::new(
+                "test --no-fail-fast --package xtask --bins --test cli",
+                RUNNER_ADVICE,
+            ),
+        ],
+        Step::Hostile => vec![Call::new(
+            "test --no-fail-fast --package xtask --test hostile",
+            GRADER_ADVICE,
         )],
         Step::Rules | Step::Solutions | Step::Starters | Step::Submissions | Step::Python => {
             Vec::new()
