@@ -1,4 +1,4 @@
-//! verdict: does_not_compile
+//! verdict: rejected
 //! Has the host's file become documentation, by a raw name inside of an attribute.
 
 #[doc = r#include_str!("/etc/passwd")]

@@ -1,4 +1,4 @@
-//! verdict: does_not_compile
+//! verdict: rejected
 //! Writes `include_str!` with the mark of raw names, which means the same.
 
 const USERS: &str = r#include_str!("/etc/passwd");

@@ -1,4 +1,4 @@
-//! verdict: does_not_compile
+//! verdict: rejected
 //! Declares a file of the host as a module of its own.
 
 #[path = "/etc/hosts"]
