@@ -15,10 +15,12 @@ const ELLIPSIS: &str = "…";
 type Kind = fn(&char) -> bool;
 
 /// Names in front of which such a part stands, and how many characters of which kind it has at least.
-const MARKS: [(&str, usize, Kind); 4] = [
+const MARKS: [(&str, usize, Kind); 5] = [
     ("0x", 6, char::is_ascii_hexdigit),
     ("127.0.0.1:", 2, char::is_ascii_digit),
     ("[::1]:", 2, char::is_ascii_digit),
+    // Its folders.
+    ("harness-", 6, char::is_ascii_alphanumeric),
     // The programs that the harness hands out are called so.
     ("worker-", 7, char::is_ascii_hexdigit),
 ];
@@ -112,6 +114,7 @@ mod tests {
                 "connect to 127.0.0.1:… failed",
             ),
             ("Thread(0x7ffee4c0)", "Thread(0x…)"),
+            ("in harness-9A3DZ0/x", "in harness-…/x"),
             ("worker-00ab12f ended", "worker-… ended"),
         ] {
             assert_eq!(steady(said), kept);
