@@ -137,7 +137,7 @@ const FOLDERS: [Package; 16] = [
     package("folder-in-the-place-of-the-file", "not_started", |to| {
         fs::create_dir_all(to.join(place(COUNTER))).unwrap();
     }),
-    package("a-hundred-thousand-brackets", "rejected", |to| {
+    package("a-hundred-thousand-brackets", "does_not_compile", |to| {
         let (open, close) = ("(".repeat(100_000), ")".repeat(100_000));
         let text = format!("pub fn count(_: usize, _: u64) -> u64 {{ {open}4{close} }}\n");
         hand_in(to, COUNTER, &text);

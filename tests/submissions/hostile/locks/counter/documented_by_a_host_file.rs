@@ -1,4 +1,4 @@
-//! verdict: rejected
+//! verdict: does_not_compile
 //! Has the host's file become documentation, by a raw name inside of an attribute.
 
 #[doc = r#include_str!("/etc/passwd")]

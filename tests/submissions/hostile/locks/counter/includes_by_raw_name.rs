@@ -1,4 +1,4 @@
-//! verdict: rejected
+//! verdict: does_not_compile
 //! Writes `include_str!` with the mark of raw names, which means the same.
 
 const USERS: &str = r#include_str!("/etc/passwd");

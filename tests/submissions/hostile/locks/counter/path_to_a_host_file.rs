@@ -1,4 +1,4 @@
-//! verdict: rejected
+//! verdict: does_not_compile
 //! Declares a file of the host as a module of its own.
 
 #[path = "/etc/hosts"]
