@@ -19,6 +19,8 @@ const MARKS: [(&str, usize, Kind); 5] = [
     ("0x", 6, char::is_ascii_hexdigit),
     ("127.0.0.1:", 2, char::is_ascii_digit),
     ("[::1]:", 2, char::is_ascii_digit),
+    // Its folders.
+    ("harness-", 6, char::is_ascii_alphanumeric),
     // The programs that the harness hands out are called so.
     ("worker-", 7, char::is_ascii_hexdigit),
     // The folders that one run works in: rustc names crate roots in them, and programs name themselves.
@@ -131,6 +133,7 @@ mod tests {
                 "connect to 127.0.0.1:… failed",
             ),
             ("Thread(0x7ffee4c0)", "Thread(0x…)"),
+            ("in harness-9A3DZ0/x", "in harness-…/x"),
             ("worker-00ab12f ended", "worker-… ended"),
         ] {
             assert_eq!(steady(said), kept);

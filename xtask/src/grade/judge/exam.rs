@@ -132,7 +132,7 @@ impl Exam<'_> {
                 .into_iter()
                 .chain(self.readable.iter().cloned())
                 .collect(),
-            writable: home,
+            writable: home.clone(),
             fetch: vec![(written, records.clone())],
         };
         let ran = self
@@ -146,7 +146,7 @@ impl Exam<'_> {
             None => Answer::Held,
             Some(finding) => {
                 let course = &self.tests.course.root;
-                Answer::Failed(Steady::new(&[self.base, course]).finding(finding))
+                Answer::Failed(Steady::new(&[&home, self.base, course]).finding(finding))
             }
         })
     }
