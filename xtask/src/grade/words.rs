@@ -15,7 +15,7 @@ const ELLIPSIS: &str = "…";
 type Kind = fn(&char) -> bool;
 
 /// Names in front of which such a part stands, and how many characters of which kind it has at least.
-const MARKS: [(&str, usize, Kind); 5] = [
+const MARKS: [(&str, usize, Kind); 6] = [
     ("0x", 6, char::is_ascii_hexdigit),
     ("127.0.0.1:", 2, char::is_ascii_digit),
     ("[::1]:", 2, char::is_ascii_digit),
