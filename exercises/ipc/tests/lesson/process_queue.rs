@@ -12,6 +12,10 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
+use std::time::Duration;
+
+/// Long enough to return for whoever does not wait for the last dish. Whoever waits for it waits so much longer.
+const A_MOMENT: Duration = Duration::from_millis(300);
 
 fn orders(list: &[&str]) -> Vec<String> {
     list.iter().map(|order| (*order).to_string()).collect()
@@ -272,6 +276,7 @@ fn nobody_waits_for_a_slow_kitchen() {
             let listener = open(&name).expect("a hatch");
             let (finished, all_finished) = mpsc::channel();
             let (holds, held) = mpsc::channel();
+            let (returns, returned) = mpsc::channel();
             let slow = thread::spawn({
                 let name = name.clone();
                 move || {
@@ -284,13 +289,19 @@ fn nobody_waits_for_a_slow_kitchen() {
                         {
                             others += 1;
                         }
+                        // Who returns without this dish has the time to do so.
+                        let _ = returned.recv_timeout(A_MOMENT);
                         order.to_uppercase()
                     });
                     others
                 }
             });
             let list = orders(&["a", "b", "c", "d", "e", "f"]);
-            let serving = thread::spawn(move || serve(&listener, list, 2));
+            let serving = thread::spawn(move || {
+                let dishes = serve(&listener, list, 2);
+                let _ = returns.send(());
+                dishes
+            });
             let fast = thread::spawn(move || {
                 let mut alone = true;
                 work(&name, |order| {
