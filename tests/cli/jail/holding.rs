@@ -52,6 +52,33 @@ fn what_is_shown_cannot_be_written() {
 }
 
 #[test]
+fn a_file_that_is_shown_twice_is_not_emptied() {
+    let mut room = Room::new(&["null"]);
+    let file = room.outside().join("shown/file");
+    room.show(&file, "/shown/file");
+    room.run().held();
+    assert_eq!(fs::read_to_string(file).unwrap(), "shown");
+}
+
+#[test]
+fn nothing_is_made_in_a_folder_that_is_shown() {
+    let mut room = Room::new(&["null"]);
+    let other = room.outside().join("other");
+    fs::write(&other, "other").unwrap();
+    room.show(&other, "/shown/new");
+    room.show(&other, "/shown/file");
+    let output = room.command().output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        !output.status.success() && said.contains("is shown there"),
+        "{output:?}"
+    );
+    let shown = room.outside().join("shown");
+    assert_eq!(fs::read_dir(&shown).unwrap().count(), 1);
+    assert_eq!(fs::read_to_string(shown.join("file")).unwrap(), "shown");
+}
+
+#[test]
 fn mounts_cannot_be_changed() {
     Room::new(&["mounts", "/shown"]).run().held();
 }

@@ -75,6 +75,12 @@ impl Room {
         self
     }
 
+    /// Shows one thing more: where it is, and where it appears inside.
+    pub(super) fn show(&mut self, host: impl AsRef<Path>, inside: impl AsRef<Path>) {
+        let shown = json!([host.as_ref(), inside.as_ref()]);
+        self.about["readable"].as_array_mut().unwrap().push(shown);
+    }
+
     /// The file that was brought out.
     pub(super) fn fetched(&self) -> PathBuf {
         self.outside.path().join("fetched")

@@ -5,7 +5,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::room::{Ran, Room};
 
@@ -30,7 +30,7 @@ fn rustc_compiles_and_links_inside_and_the_program_runs_in_another_room() {
     let source = room.outside().join("shown/hello.rs");
     let program = "fn main() { println!(\"{}\", std::thread::spawn(|| 6 * 7).join().unwrap()); }";
     fs::write(source, program).unwrap();
-    show(&mut room, json!([sysroot, sysroot]));
+    room.show(&sysroot, &sysroot);
     room.about["program"] = json!(format!("{sysroot}/bin/rustc"));
     room.about["args"] = json!(["/shown/hello.rs", "-Clinker=gcc"]);
     room.about["env"] = json!([
@@ -46,13 +46,9 @@ fn rustc_compiles_and_links_inside_and_the_program_runs_in_another_room() {
     let hello = roomy.fetched();
     fs::set_permissions(&hello, fs::Permissions::from_mode(0o755)).unwrap();
     let mut room = Room::new(&[]).only_threads();
-    show(&mut room, json!([hello, "/hello"]));
+    room.show(&hello, "/hello");
     room.about["program"] = json!("/hello");
     assert_eq!(room.run().out(), "42\n");
-}
-
-fn show(room: &mut Room, what: Value) {
-    room.about["readable"].as_array_mut().unwrap().push(what);
 }
 
 #[test]

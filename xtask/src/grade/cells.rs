@@ -134,7 +134,7 @@ impl Cells {
         Ok(env)
     }
 
-    /// Each at its own path; nothing that lies in another one of them.
+    /// Each at its own path.
     fn readable(&self, call: &Call) -> Vec<(PathBuf, PathBuf)> {
         let mut wanted: Vec<PathBuf> = LIBRARIES.map(PathBuf::from).to_vec();
         wanted.extend(call.readable.iter().cloned());
@@ -146,13 +146,6 @@ impl Cells {
             wanted.push(self.sysroot.clone());
         }
         wanted.retain(|path| path.is_absolute() && path.symlink_metadata().is_ok());
-        wanted.sort();
-        wanted.dedup();
-        let all = wanted.clone();
-        wanted.retain(|path| {
-            !all.iter()
-                .any(|other| path != other && path.starts_with(other))
-        });
         wanted
             .into_iter()
             .map(|path| (path.clone(), path))

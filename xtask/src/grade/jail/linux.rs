@@ -11,6 +11,7 @@ mod loopback;
 mod outer;
 mod program;
 mod report;
+mod shown;
 mod signals;
 mod tree;
 

@@ -14,6 +14,7 @@ use rustix::mount::{
     mount_remount, unmount,
 };
 
+use super::shown;
 use crate::grade::jail::Processes;
 use crate::grade::jail::plan::Plan;
 
@@ -54,7 +55,7 @@ pub(super) fn build(plan: &Plan, owner: u32) -> anyhow::Result<PathBuf> {
         writable = Some(target);
     }
     let null = (PathBuf::from(NULL), PathBuf::from(NULL));
-    for (host, inside) in plan.readable.iter().chain([&null]) {
+    for (host, inside) in shown::apart(plan.readable.iter().chain([&null]))? {
         show(&site, host, inside)?;
     }
     if plan.processes == Processes::Visible {
