@@ -63,7 +63,9 @@ fn come_in() -> (TcpStream, Receiver<Message>) {
 }
 
 fn connect() -> io::Result<(TcpStream, Receiver<Message>)> {
-    let invitation = invitation()?;
+    let program = env::current_exe()?;
+    let folder = program.parent().unwrap_or(Path::new("."));
+    let invitation = fs::read_to_string(folder.join(INVITATION))?;
     let mut lines = invitation.lines();
     let (address, word) = (
         lines.next().unwrap_or_default(),
@@ -83,18 +85,6 @@ fn connect() -> io::Result<(TcpStream, Receiver<Message>)> {
         process::exit(SENT_AWAY)
     });
     Ok((stream, orders))
-}
-
-/// Beside the program, as the system knows it; where the system tells nobody where programs lie, as it was called.
-fn invitation() -> io::Result<String> {
-    let beside = |program: &Path| {
-        let folder = program.parent().unwrap_or(Path::new("."));
-        fs::read_to_string(folder.join(INVITATION))
-    };
-    beside(&env::current_exe()?).or_else(|error| match env::args_os().next() {
-        Some(called) => beside(Path::new(&called)),
-        None => Err(error),
-    })
 }
 
 /// The word of the invitation; the process's id; its folder; how many arguments, and these; names and values of its
