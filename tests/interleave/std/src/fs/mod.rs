@@ -60,9 +60,7 @@ pub fn write<P: AsRef<Path>, C: AsRef<[u8]>>(path: P, contents: C) -> Result<()>
 #[track_caller]
 pub fn rename<P: AsRef<Path>, Q: AsRef<Path>>(from: P, to: Q) -> Result<()> {
     let (from, to) = (from.as_ref(), to.as_ref());
-    Entry::of(from).step(interleave::K::Store, || {
-        format!("rename {}", entry::name(from))
-    });
+    Entry::of(from).changes(|| format!("rename {}", entry::name(from)));
     Entry::of(to).changes(|| format!("replace {}", entry::name(to)));
     ::std::fs::rename(from, to)
 }
