@@ -95,6 +95,13 @@ impl Course {
         self.lessons.iter().flat_map(|lesson| &lesson.exercises)
     }
 
+    /// The lessons that have an exercise already.
+    pub(crate) fn begun(&self) -> impl Iterator<Item = &Lesson> {
+        self.lessons
+            .iter()
+            .filter(|lesson| !lesson.exercises.is_empty())
+    }
+
     /// The lesson of that name.
     pub(crate) fn lesson(&self, name: &str) -> Option<&Lesson> {
         self.lessons.iter().find(|lesson| lesson.name == name)

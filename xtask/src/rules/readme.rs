@@ -15,11 +15,10 @@ const PYTHON: &str = "| Python | Rust |";
 const PICTURE: &str = "```text";
 
 fn check(course: &Course) -> Vec<Broken> {
-    let begun = course
-        .lessons
-        .iter()
-        .filter(|lesson| !lesson.exercises.is_empty());
-    begun.flat_map(|lesson| of_lesson(course, lesson)).collect()
+    course
+        .begun()
+        .flat_map(|lesson| of_lesson(course, lesson))
+        .collect()
 }
 
 fn of_lesson(course: &Course, lesson: &Lesson) -> Vec<Broken> {

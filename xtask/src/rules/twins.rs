@@ -9,11 +9,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(course: &Course) -> Vec<Broken> {
-    let begun = course
-        .lessons
-        .iter()
-        .filter(|lesson| !lesson.exercises.is_empty());
-    begun.flat_map(|lesson| of_lesson(course, lesson)).collect()
+    course
+        .begun()
+        .flat_map(|lesson| of_lesson(course, lesson))
+        .collect()
 }
 
 fn of_lesson(course: &Course, lesson: &Lesson) -> Vec<Broken> {
