@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::cells::names;
 use crate::finding::Finding;
 
 /// Bytes of a message, a schedule or of rustc's messages that are kept. Whoever writes more has a reason of his own.
@@ -41,6 +42,7 @@ impl Steady {
     /// Paths below these are told from there on.
     pub(crate) fn new(folders: &[&Path]) -> Self {
         let mut folders: Vec<PathBuf> = folders.iter().map(|folder| folder.to_path_buf()).collect();
+        folders.extend(names::FOLDERS.map(PathBuf::from));
         // One may lie in another: the longest first.
         folders.sort_by_key(|folder| std::cmp::Reverse(folder.as_os_str().len()));
         Self { folders }
