@@ -206,6 +206,9 @@ impl Place for Cells {
     }
 }
 
+/// How much longer than its CPU time a compiler may take by the wall.
+const PATIENCE: u32 = 10;
+
 /// Which of the two clocks was first is left to chance where many threads burn many cores.
 fn in_time(end: End) -> End {
     match end {
@@ -230,7 +233,10 @@ fn limits(call: &Call) -> Limits {
         output,
     };
     match call.trade {
+        // What a compiler takes is CPU time: by the wall, a busy machine would refuse right programs.
         Trade::Compiler => Limits {
+            wall: time * PATIENCE,
+            cpu: time,
             memory: 2048 * MIB,
             processes: 64,
             files: 1024,
