@@ -70,6 +70,11 @@ impl Door {
         self.state().overrun
     }
 
+    /// The most that may be alive at once, and the most that may ever come.
+    pub(super) fn limits(&self) -> (usize, usize) {
+        (self.limit, 4 * self.limit)
+    }
+
     /// How many are connected now.
     pub(super) fn inside(&self) -> usize {
         self.state().inside
@@ -152,7 +157,8 @@ impl Door {
         if state.closed {
             return None;
         }
-        if state.inside >= self.limit || state.started >= 4 * self.limit {
+        let (at_once, in_all) = self.limits();
+        if state.inside >= at_once || state.started >= in_all {
             state.overrun = true;
             state.close();
             self.changed.notify_all();
