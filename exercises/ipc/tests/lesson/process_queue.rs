@@ -86,8 +86,9 @@ fn two_threads_never_take_the_same_order() {
 #[test]
 #[claim(value)]
 fn one_kitchen_cooks_all_orders() {
+    let mut random = random();
     let list: Vec<String> = (0..5)
-        .map(|_| format!("dish {:x}", random().u32(..)))
+        .map(|_| format!("dish {:x}", random.u32(..)))
         .collect();
     let expected: Vec<String> = list.iter().map(|order| order.to_uppercase()).collect();
     let (cooked, dishes) = within("one kitchen to cook 5 orders and go home", move || {
@@ -223,8 +224,9 @@ impl Kitchen {
 fn three_processes_cook_at_the_same_time() {
     let program = Program::watched(env!("CARGO_BIN_EXE_process_queue"), 3);
     let path = &program;
+    let mut random = random();
     let list: Vec<String> = (0..9)
-        .map(|_| format!("order {:x}", random().u32(..)))
+        .map(|_| format!("order {:x}", random.u32(..)))
         .collect();
     let name = name();
     let listener = open(&name).expect("a hatch");
@@ -261,7 +263,7 @@ fn three_processes_cook_at_the_same_time() {
     expect!(
         dishes == expected,
         WrongResult,
-        "3 processes cooked {expected:?}; `serve` returned {dishes:?}"
+        "3 processes cooked {expected:?}; `serve` did not return all of these, each in its place"
     );
     program.nothing_left();
 }
@@ -326,6 +328,6 @@ fn nobody_waits_for_a_slow_kitchen() {
     expect!(
         dishes == orders(&["A", "B", "C", "D", "E", "F"]),
         WrongResult,
-        "the first kitchen was the last to finish; `serve` returned {dishes:?}"
+        "one of 2 kitchens was slow, and the last to finish; `serve` did not return all 6 dishes, each in its place"
     );
 }
