@@ -18,11 +18,19 @@ fn one_worker_does_the_oldest_job_first() {
     let jobs = given.clone();
     let done = within("1 worker to do 5 jobs", move || {
         let done = Arc::new(Mutex::new(Vec::new()));
+        let all_are_given = Arc::new(Meeting::new(2, "the first job, and who gives the others,"));
         let pool = new(1);
-        for job in jobs {
-            let done = Arc::clone(&done);
-            pool.execute(move || done.lock().unwrap().push(job));
+        for (number, job) in jobs.into_iter().enumerate() {
+            let (done, all_are_given) = (Arc::clone(&done), Arc::clone(&all_are_given));
+            pool.execute(move || {
+                // The others wait in the queue, and show which of them is taken next.
+                if number == 0 {
+                    all_are_given.arrive();
+                }
+                done.lock().unwrap().push(job);
+            });
         }
+        all_are_given.arrive();
         drop(pool);
         let done = done.lock().unwrap();
         done.clone()
@@ -36,7 +44,7 @@ fn one_worker_does_the_oldest_job_first() {
     expect!(
         done == given,
         WrongResult,
-        "1 worker was given the jobs {given:?}, and did them in this order: {done:?}"
+        "1 worker was given 5 jobs, and did not do the oldest of them first each time"
     );
 }
 
