@@ -81,11 +81,11 @@ fn all_the_workers_are_alive_at_the_same_time() {
         square(actor);
     });
     let found = lines(&program, vec![3, 5, 8, 13]);
+    let started = program.come(4);
     expect!(
-        program.started() == 4,
+        started == 4,
         WrongResult,
-        "there are 4 numbers, and you have started {} workers",
-        program.started()
+        "there are 4 numbers, and you have started {started} workers"
     );
     meeting.check();
     expect!(
