@@ -7,6 +7,7 @@ mod join_sort;
 mod map_in_order;
 mod model_search;
 mod monte_carlo;
+mod negatives;
 mod photo_batch;
 mod process_pool;
 mod rayon_map;

@@ -3,13 +3,14 @@
 //! What becomes of files is looked at in real folders. Which interleavings there are is decided in the model, where a file
 //! is developed by the test.
 
+use crate::negatives::{bad_files, colour, glass, grey, png};
 use harness::prelude::*;
-use image::{DynamicImage, GrayImage, Luma, Pixel, Rgb, RgbImage, Rgba, RgbaImage};
+use image::{DynamicImage, Rgba};
 use interleave_std::sync::atomic::{AtomicUsize, Ordering};
 use pools::photo_batch::{develop, develop_all};
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 use tempfile::TempDir;
 
 type Develop<'a> = &'a (dyn Fn(&Path, &Path) -> Result<(), String> + Sync);
@@ -368,47 +369,4 @@ fn name(path: &Path) -> &str {
     path.file_name()
         .and_then(|name| name.to_str())
         .unwrap_or("")
-}
-
-/// Named as they stand in the report.
-fn bad_files() -> Vec<(&'static str, Vec<u8>)> {
-    let whole = png(&colour());
-    let mut changed = whole.clone();
-    let middle = changed.len() / 2;
-    changed[middle] ^= 0x55;
-    vec![
-        ("changed.png", changed),
-        ("cut-off.png", whole[..whole.len() / 2].to_vec()),
-        ("empty.png", Vec::new()),
-        ("recipe.png", b"two eggs, a little salt\n".to_vec()),
-    ]
-}
-
-fn grey() -> DynamicImage {
-    let mut random = random();
-    GrayImage::from_fn(9, 4, |_, _| pixel::<Luma<u8>>(&mut random)).into()
-}
-
-fn colour() -> DynamicImage {
-    let mut random = random();
-    RgbImage::from_fn(8, 5, |_, _| pixel::<Rgb<u8>>(&mut random)).into()
-}
-
-/// With transparent pixels.
-fn glass() -> DynamicImage {
-    let mut random = random();
-    RgbaImage::from_fn(3, 7, |_, _| pixel::<Rgba<u8>>(&mut random)).into()
-}
-
-fn pixel<P: Pixel<Subpixel = u8>>(random: &mut fastrand::Rng) -> P {
-    let channels: Vec<u8> = (0..P::CHANNEL_COUNT).map(|_| random.u8(..)).collect();
-    *P::from_slice(&channels)
-}
-
-fn png(picture: &DynamicImage) -> Vec<u8> {
-    let mut bytes = io::Cursor::new(Vec::new());
-    picture
-        .write_to(&mut bytes, image::ImageFormat::Png)
-        .expect("a picture can be written to memory");
-    bytes.into_inner()
 }
