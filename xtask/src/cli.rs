@@ -1,10 +1,12 @@
 //! The command line. Its doc comments are the help.
 
+pub(crate) mod shard;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::grade::shard::Shard;
+use shard::Shard;
 
 const GRADE_EXIT_CODES: &str = "\
 Exit codes:

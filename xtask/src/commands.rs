@@ -2,9 +2,13 @@
 
 mod bench;
 mod check;
+#[cfg(feature = "grader")]
 mod grade;
 mod hint;
+#[cfg(feature = "grader")]
 mod jail;
+#[cfg(not(feature = "grader"))]
+mod lean;
 mod list;
 mod next;
 mod pack;
@@ -13,6 +17,9 @@ mod solution;
 mod verify;
 
 use anyhow::Context;
+
+#[cfg(not(feature = "grader"))]
+use lean::{grade, jail};
 
 use crate::cli::Command;
 use crate::course::Course;

@@ -16,6 +16,7 @@ use crate::verdict::Verdict;
 
 pub(crate) use judge::Judge;
 pub(crate) use many::Case;
+#[cfg(feature = "grader")]
 pub(crate) use unbuilt::does_not_compile;
 
 /// Whose program is decided.

@@ -5,6 +5,7 @@ pub(crate) mod bench;
 pub(crate) mod check;
 pub(crate) mod error;
 pub(crate) mod finding;
+#[cfg(feature = "grader")]
 pub(crate) mod grade;
 pub(crate) mod hint;
 pub(crate) mod list;

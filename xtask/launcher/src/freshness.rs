@@ -1,4 +1,4 @@
-//! Whether the runner is built from what lies there now, by cargo's own list of what went into it.
+//! Whether the runner is built from what lies there now, and with which parts, by cargo's own list of what went into it.
 
 use std::fs::{self, File};
 use std::io;
@@ -32,10 +32,7 @@ impl Runner {
         let Ok(marked) = modified(&self.mark_file()) else {
             return false;
         };
-        let Ok(list) = fs::read_to_string(self.program.with_extension("d")) else {
-            return false;
-        };
-        let sources = sources(&list);
+        let sources = self.sources();
         // Another checkout may share the target folder; then the program is that one's.
         let main = self.home.join("src/main.rs").canonicalize().ok();
         let is_main = |path: &&PathBuf| path.ends_with("xtask/src/main.rs");
@@ -49,6 +46,18 @@ impl Runner {
         let mut inputs = sources.iter().chain(&manifests);
         let is_older = |input: &PathBuf| modified(input).is_ok_and(|time| time <= marked);
         is_ours && self.program.exists() && inputs.all(is_older)
+    }
+
+    /// Whether it can grade, whoever has built it: plain `cargo build` and `cargo test` build it so.
+    pub(crate) fn has_grader(&self) -> bool {
+        let is_grader = |path: &PathBuf| path.ends_with("xtask/src/grade.rs");
+        self.program.exists() && self.sources().iter().any(is_grader)
+    }
+
+    /// What went into it; nothing where cargo has left no list.
+    fn sources(&self) -> Vec<PathBuf> {
+        let list = fs::read_to_string(self.program.with_extension("d"));
+        list.map(|list| sources(&list)).unwrap_or_default()
     }
 
     /// Remembers a build that began then: what was edited while it went on is newer.

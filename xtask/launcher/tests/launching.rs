@@ -13,6 +13,10 @@ use tempfile::TempDir;
 /// all that is open: so one test at a time.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
+/// What cargo is called for: a runner without the grader, and one with it.
+const LEAN: &str = "cargo build --package xtask --no-default-features\n";
+const WHOLE: &str = "cargo build --package xtask\n";
+
 /// A target folder of its own.
 struct Target(
     TempDir,
@@ -25,17 +29,18 @@ impl Target {
         let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let target = Self(tempfile::tempdir().unwrap(), alone);
         fs::write(target.path("source.rs"), "").unwrap();
-        let main = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/main.rs");
-        let list = format!(
-            "xtask: {} {}",
-            main.canonicalize().unwrap().display(),
-            target.path("source.rs").display()
-        );
+        let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src");
+        let home = home.canonicalize().unwrap();
+        let (home, here) = (home.display(), target.path(""));
+        let here = here.display();
         target.script(
             "cargo",
             &format!(
-                "echo \"cargo $*\" >&2\n[ {code} = 0 ] || exit {code}\ncp '{0}/runner' '{0}/xtask'\necho '{list}' > '{0}/xtask.d'",
-                target.0.path().display()
+                "echo \"cargo $*\" >&2
+                [ {code} = 0 ] || exit {code}
+                cp '{here}/runner' '{here}/xtask'
+                case \"$*\" in *--no-default-features*) grader=;; *) grader='{home}/grade.rs';; esac
+                echo \"xtask: {home}/main.rs {here}/source.rs $grader\" > '{here}/xtask.d'"
             ),
         );
         target.script("runner", "echo \"runner $*\"\nexit 7");
@@ -52,12 +57,22 @@ impl Target {
         fs::set_permissions(self.path(name), fs::Permissions::from_mode(0o755)).unwrap();
     }
 
+    /// Makes a source newer than the runner.
+    fn edit(&self) {
+        let mut source = fs::File::options();
+        let source = source.write(true).open(self.path("source.rs")).unwrap();
+        let later = SystemTime::now() + Duration::from_secs(1);
+        source.set_modified(later).unwrap();
+    }
+
     /// What it wrote on both streams, and its code.
     fn launch(&self) -> (String, String, Option<i32>) {
+        self.launch_with(&["next", "locks"])
+    }
+
+    fn launch_with(&self, arguments: &[&str]) -> (String, String, Option<i32>) {
         let mut command = Command::new(self.path("launcher"));
-        command
-            .args(["next", "locks"])
-            .env("CARGO", self.path("cargo"));
+        command.args(arguments).env("CARGO", self.path("cargo"));
         let Output {
             status,
             stdout,
@@ -73,7 +88,7 @@ fn the_first_run_says_that_it_builds_and_shows_what_cargo_says() {
     let (out, err, code) = Target::with_cargo(0).launch();
     assert_eq!((out.as_str(), code), ("runner next locks\n", Some(7)));
     assert!(err.starts_with("building the runner"), "{err}");
-    assert!(err.contains("cargo build --package xtask"), "{err}");
+    assert!(err.ends_with(LEAN), "{err}");
 }
 
 #[test]
@@ -91,15 +106,9 @@ fn a_later_run_asks_nobody_and_says_nothing() {
 fn an_edited_source_is_built_again() {
     let target = Target::with_cargo(0);
     target.launch();
-    let source = fs::File::options()
-        .write(true)
-        .open(target.path("source.rs"))
-        .unwrap();
-    source
-        .set_modified(SystemTime::now() + Duration::from_secs(1))
-        .unwrap();
+    target.edit();
     let (_, err, _) = target.launch();
-    assert_eq!(err, "cargo build --package xtask\n");
+    assert_eq!(err, LEAN);
 }
 
 #[test]
@@ -120,4 +129,63 @@ fn a_runner_that_cannot_be_built_is_a_broken_tool() {
     let (out, err, code) = Target::with_cargo(101).launch();
     assert_eq!((out.as_str(), code), ("", Some(3)));
     assert!(err.contains("error: the runner was not built"), "{err}");
+}
+
+#[test]
+fn no_command_of_a_learner_compiles_the_grader() {
+    for command in ["next", "list", "hint", "check", "solution", "reset"] {
+        let (_, err, _) = Target::with_cargo(0).launch_with(&[command]);
+        assert!(err.ends_with(LEAN), "{command}: {err}");
+    }
+    let (_, err, _) = Target::with_cargo(0).launch_with(&["bench", "gil"]);
+    assert!(err.ends_with(LEAN), "{err}");
+}
+
+#[test]
+fn a_command_that_grades_compiles_the_grader_at_once() {
+    for command in [["grade", "class"], ["bench", "grade"], ["verify", "--json"]] {
+        let (_, err, _) = Target::with_cargo(0).launch_with(&command);
+        assert!(err.ends_with(WHOLE) && !err.contains(LEAN), "{err}");
+    }
+}
+
+#[test]
+fn grading_after_learning_builds_what_is_missing_and_says_so() {
+    let target = Target::with_cargo(0);
+    target.launch();
+    let (out, err, _) = target.launch_with(&["grade", "class"]);
+    let said = "building the grader; it takes about a minute, and only this once\n";
+    assert_eq!(out, "runner grade class\n");
+    assert_eq!(err, format!("{said}{WHOLE}"));
+    let (_, err, _) = target.launch_with(&["grade", "class"]);
+    assert_eq!(err, "");
+}
+
+#[test]
+fn how_to_grade_is_told_without_a_grader() {
+    let target = Target::with_cargo(0);
+    target.launch();
+    let (out, err, _) = target.launch_with(&["grade", "--help"]);
+    assert_eq!((out.as_str(), err.as_str()), ("runner grade --help\n", ""));
+}
+
+#[test]
+fn a_runner_with_the_grader_is_never_replaced_by_a_smaller_one() {
+    let target = Target::with_cargo(0);
+    target.launch_with(&["grade", "class"]);
+    let (_, err, _) = target.launch();
+    assert_eq!(err, "");
+    target.edit();
+    let (_, err, _) = target.launch();
+    assert_eq!(err, WHOLE);
+}
+
+#[test]
+fn a_runner_that_plain_cargo_has_built_grades() {
+    let target = Target::with_cargo(0);
+    target.launch();
+    let built = Command::new(target.path("cargo")).arg("test").output();
+    assert!(built.unwrap().status.success());
+    let (_, err, _) = target.launch_with(&["grade", "class"]);
+    assert_eq!(err, "");
 }

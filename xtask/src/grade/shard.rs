@@ -1,18 +1,8 @@
 //! Parts of a class for several machines: each grades its own, and all know which that is.
 
-use std::fmt;
-use std::str::FromStr;
-
 use hmac_sha256::Hash;
 
-/// `3/8`: the third of eight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Shard {
-    /// From 1.
-    pub(crate) number: u32,
-    /// How many there are.
-    pub(crate) of: u32,
-}
+pub(crate) use crate::cli::shard::Shard;
 
 impl Shard {
     /// Whether this shard grades that submission. It depends on nothing but the id, so a submission that comes or goes
@@ -26,26 +16,6 @@ impl Shard {
     /// All shards of that many.
     pub(crate) fn all(of: u32) -> impl Iterator<Item = Self> {
         (1..=of).map(move |number| Self { number, of })
-    }
-}
-
-impl fmt::Display for Shard {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.number, self.of)
-    }
-}
-
-impl FromStr for Shard {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let numbers = text
-            .split_once('/')
-            .and_then(|(number, of)| Some((number.parse().ok()?, of.parse().ok()?)));
-        match numbers {
-            Some((number, of)) if (1..=of).contains(&number) => Ok(Self { number, of }),
-            _ => Err("a shard is written K/N, with K from 1 to N: 3/8".to_owned()),
-        }
     }
 }
 
@@ -66,13 +36,5 @@ mod tests {
     fn the_shard_of_an_id_is_the_same_for_ever() {
         let holder = Shard::all(8).find(|shard| shard.holds("ada")).unwrap();
         assert_eq!(holder.to_string(), "7/8");
-    }
-
-    #[test]
-    fn shards_are_numbered_from_one() {
-        assert_eq!("3/8".parse(), Ok(Shard { number: 3, of: 8 }));
-        for wrong in ["0/8", "9/8", "8", "a/b", "1/0", "-1/2"] {
-            assert!(wrong.parse::<Shard>().is_err(), "{wrong}");
-        }
     }
 }

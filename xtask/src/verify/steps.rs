@@ -9,6 +9,8 @@ const EXPLORER_ADVICE: &str = "mend the explorer, or the test if it claims too m
 const LESSON_ADVICE: &str = "mend the solution, or the test if it claims too much";
 const RUNNER_ADVICE: &str = "mend the runner, or the test if it claims too much";
 const GRADER_ADVICE: &str = "mend the grader, or line 1 of the submission if it claims too much";
+const LEAN_ADVICE: &str =
+    "mend what clippy names; what only the grader uses stands under `#[cfg(feature = \"grader\")]`";
 const CLIPPY_ADVICE: &str = "mend what clippy names, or allow it there with a reason";
 
 /// The calls of a step; none for a step that cargo has no part in.
@@ -56,7 +58,7 @@ pub(crate) fn calls(step: Step, course: &Course) -> Vec<Call> {
     }
 }
 
-/// Once as learners find it, once with the solutions in place.
+/// Once as learners find it, once with the solutions in place, and the runner that learners build.
 fn clippy(course: &Course) -> Vec<Call> {
     let solutions: String = lessons(course)
         .map(|lesson| format!(" --package {lesson} --features {lesson}/solution"))
@@ -69,6 +71,10 @@ fn clippy(course: &Course) -> Vec<Call> {
         Call::new(
             &format!("clippy{solutions} --all-targets -- -Dwarnings"),
             CLIPPY_ADVICE,
+        ),
+        Call::new(
+            "clippy --package xtask --no-default-features -- -Dwarnings",
+            LEAN_ADVICE,
         ),
     ]
 }
