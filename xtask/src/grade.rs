@@ -7,6 +7,7 @@ pub(crate) mod jail;
 mod journal;
 mod judge;
 mod merge;
+mod order;
 mod output;
 mod paper;
 pub(crate) mod points;
@@ -22,5 +23,6 @@ mod store;
 mod student;
 mod words;
 
-pub(crate) use class::{Order, grade};
+pub(crate) use class::grade;
 pub(crate) use merge::merge;
+pub(crate) use order::Order;

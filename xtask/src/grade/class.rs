@@ -1,56 +1,31 @@
 //! One grading: all submissions of a folder, several at a time, each written down as soon as it is done.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::time::Duration;
 
 use hmac_sha256::Hash;
 
 use super::cells::Cells;
 use super::intake::{self, Submission};
-use super::journal::{Before, Journal, Row};
+use super::journal::{Journal, Row};
 use super::judge::Examiner;
 use super::merge;
+use super::order::Order;
 use super::output::{Failed, Output};
 use super::points::Points;
 use super::progress::Progress;
 use super::record::Grade;
 use super::reports;
-use super::shard::Shard;
 use super::similarity;
 use super::store::Store;
 use super::student::Desk;
 use crate::course::{Course, Exercise};
 use crate::decide::Judge;
-use crate::exit::{Exit, Misuse};
+use crate::exit::Exit;
 use crate::pristine::Pristine;
 use crate::report::grade::notes::Notes;
 use crate::run::key::hex;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
-
-/// What is asked for.
-#[derive(Debug)]
-pub(crate) struct Order {
-    /// The folder with the submissions.
-    pub(crate) submissions: PathBuf,
-    /// The folder for the reports.
-    pub(crate) out: PathBuf,
-    /// Only these; none means all.
-    pub(crate) lessons: Vec<String>,
-    /// Submissions at a time.
-    pub(crate) jobs: Option<usize>,
-    /// Go on with what is there.
-    pub(crate) resume: bool,
-    /// For each test.
-    pub(crate) time: Duration,
-    /// `points.toml`
-    pub(crate) points: Option<PathBuf>,
-    /// Only a part of the class.
-    pub(crate) shard: Option<Shard>,
-    /// Whether there must be one.
-    pub(crate) sandbox: bool,
-}
 
 /// Grades the class.
 ///
@@ -58,7 +33,7 @@ pub(crate) struct Order {
 /// The command line names what does not exist, or the tool or its surroundings fail. What is wrong with one submission
 /// is told at the end, and costs the others nothing.
 pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyhow::Result<Exit> {
-    let exercises = exercises(course, &order.lessons)?;
+    let exercises = order.check(course)?;
     let points = Points::load(order.points.as_deref(), course)?;
     let output = Output::of(&order.out, order.shard);
     if let Some(part) = output.whole()? {
@@ -74,7 +49,7 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
         progress.stage(&stage);
     })?;
     let ground = ground(&examiner, &exercises, order);
-    let (journal, rows) = Journal::open(&output.journal(), &ground, before(order))?;
+    let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
     let desk = Desk {
         course,
         pristine: Pristine::load(&course.root)?,
@@ -154,33 +129,7 @@ fn jobs() -> usize {
     batch::jobs() + batch::jobs().div_ceil(2)
 }
 
-/// A shard is run again by whoever runs it, after a node has died: it always goes on.
-fn before(order: &Order) -> Before {
-    if order.resume || order.shard.is_some() {
-        Before::Resume
-    } else {
-        Before::Refuse
-    }
-}
-
-fn exercises<'a>(course: &'a Course, lessons: &[String]) -> anyhow::Result<Vec<&'a Exercise>> {
-    if let Some(unknown) = lessons.iter().find(|name| course.lesson(name).is_none()) {
-        let known: Vec<&str> = course.lessons.iter().map(|lesson| &*lesson.name).collect();
-        return Err(Misuse(format!(
-            "no lesson is called `{unknown}`; there are {}",
-            known.join(", ")
-        ))
-        .into());
-    }
-    let is_asked_for =
-        |exercise: &&Exercise| lessons.is_empty() || lessons.contains(&exercise.id.lesson);
-    Ok(course.exercises().filter(is_asked_for).collect())
-}
-
 fn submissions(order: &Order, terminal: &Terminal) -> anyhow::Result<Vec<Submission>> {
-    if !order.submissions.is_dir() {
-        return Err(Misuse(format!("{} is no folder", order.submissions.display())).into());
-    }
     let class = intake::find(&order.submissions)?;
     for ignored in &class.ignored {
         terminal.note(&format!("{}: {}\n", ignored.path, ignored.why));

@@ -10,7 +10,7 @@ use super::output::{Failed, Output};
 use super::record::Grade;
 use super::shard::Shard;
 use crate::course::Course;
-use crate::exit::Exit;
+use crate::exit::{Exit, Misuse};
 use crate::terminal::Terminal;
 
 /// Writes `grades.jsonl` from all `of` shards below `out`.
@@ -23,6 +23,13 @@ pub(crate) fn merge(
     of: u32,
     terminal: &Terminal,
 ) -> anyhow::Result<Exit> {
+    if !out.is_dir() {
+        let dir = out.display();
+        return Err(Misuse(format!(
+            "{dir} is no folder\nname the one that the shards were graded into"
+        ))
+        .into());
+    }
     let (mut grades, mut failed, mut missing) = (BTreeMap::new(), Vec::new(), Vec::new());
     for shard in Shard::all(of) {
         match Output::of(out, Some(shard)).whole()? {
