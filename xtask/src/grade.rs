@@ -9,6 +9,7 @@ mod judge;
 mod merge;
 mod order;
 mod output;
+mod pages;
 mod paper;
 pub(crate) mod points;
 mod progress;

@@ -115,3 +115,26 @@ fn a_submission_that_came_anew_is_graded_anew() {
     assert_eq!(class.verdict("out", "dan", "race"), "solved");
     assert_eq!(class.verdict("out", "ada", "race"), "solved");
 }
+
+#[test]
+fn whoever_is_no_longer_in_the_class_has_no_page_and_a_file_of_somebody_else_stays() {
+    let class = Class::new();
+    class.solves("ada", "solved").solves("ben", "solved");
+    class.grade("out", &[]).says(0, &["2 submissions"]);
+    let foreign = class.course.path("out/students/seating.html");
+    fs::write(&foreign, "mine").unwrap();
+    fs::rename(class.submission("ben"), class.submission("cyd")).unwrap();
+    let pages = || {
+        let page = |name| class.course.path(&format!("out/students/{name}.html"));
+        ["ada", "ben", "cyd"].map(|name| page(name).exists())
+    };
+    class
+        .grade("out", &["--resume"])
+        .says(0, &["2 submissions"]);
+    assert_eq!(pages(), [true, false, true]);
+    assert!(!class.course.path("out/gradescope/ben.json").exists());
+    fs::remove_dir_all(class.submission("ada")).unwrap();
+    class.grade("out", &[]).says(0, &["1 submission"]);
+    assert_eq!(pages(), [false, false, true]);
+    assert_eq!(fs::read(foreign).unwrap(), b"mine");
+}
