@@ -6,6 +6,7 @@ pub(crate) mod intake;
 pub(crate) mod jail;
 mod journal;
 mod judge;
+mod lines;
 mod merge;
 mod order;
 mod output;

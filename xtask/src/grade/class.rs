@@ -1,6 +1,7 @@
 //! One grading: all submissions of a folder, several at a time, each written down as soon as it is done.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use hmac_sha256::Hash;
 
@@ -10,12 +11,12 @@ use super::journal::{Journal, Row};
 use super::judge::Examiner;
 use super::merge;
 use super::order::Order;
-use super::output::{Failed, Output};
+use super::output::{Done, Failed, Output};
 use super::points::Points;
 use super::progress::Progress;
 use super::record::Grade;
 use super::reports;
-use super::similarity;
+use super::similarity::{Gathered, Starters};
 use super::store::Store;
 use super::student::Desk;
 use crate::course::{Course, Exercise};
@@ -50,9 +51,12 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     })?;
     let ground = ground(&examiner, &exercises, order);
     let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
+    let pristine = Pristine::load(&course.root)?;
     let desk = Desk {
         course,
-        pristine: Pristine::load(&course.root)?,
+        starters: Starters::of(&exercises, &pristine),
+        gathered: Mutex::new(Gathered::new(output.folder())?),
+        pristine,
         store: known(&rows),
         known: rows.into_iter().map(|row| (row.id.clone(), row)).collect(),
         exercises,
@@ -71,12 +75,14 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     );
     drop(progress);
     desk.journal.end(grades.len())?;
-    if output.is_of_the_class() {
-        similarity::of_class(course, &desk.pristine, &desk.exercises, &submissions)
-            .write(output.folder())?;
-    }
+    let gathered = desk.gathered.into_inner();
     interrupt::last_words(None);
-    finish(course, &output, &grades, failed, terminal)
+    let done = Done {
+        grades,
+        failed,
+        gathered: gathered.unwrap_or_else(PoisonError::into_inner),
+    };
+    finish(course, &output, &done, terminal)
 }
 
 /// Writes the reports, and says what there is to say at the end.
@@ -86,15 +92,17 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
 pub(crate) fn finish(
     course: &Course,
     output: &Output,
-    grades: &[Grade],
-    failed: Vec<Failed>,
+    done: &Done,
     terminal: &Terminal,
 ) -> anyhow::Result<Exit> {
-    output.write(grades, &failed)?;
+    let Done { grades, failed, .. } = done;
+    output.write(done)?;
     if output.is_of_the_class() {
+        let report = done.gathered.report()?;
+        report.write(output.folder())?;
         let ungraded = failed.iter().map(|one| (one.id.clone(), one.why.clone()));
         let notes = Notes {
-            alike: similarity::alike(output.folder()),
+            alike: Some(report.alike()),
             ungraded: ungraded.collect(),
         };
         reports::write(output.folder(), course, &notes)?;
@@ -112,8 +120,8 @@ pub(crate) fn finish(
         "{warning}{count} graded: {}\n",
         output.grades().display()
     ))?;
-    merge::name(&failed, terminal);
-    Ok(exit(&failed))
+    merge::name(failed, terminal);
+    Ok(exit(failed))
 }
 
 fn exit(failed: &[Failed]) -> Exit {

@@ -6,14 +6,15 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::class;
-use super::output::{Failed, Output};
+use super::output::{Done, Failed, Output};
 use super::record::Grade;
 use super::shard::Shard;
+use super::similarity::Gathered;
 use crate::course::Course;
 use crate::exit::{Exit, Misuse};
 use crate::terminal::Terminal;
 
-/// Writes `grades.jsonl` from all `of` shards below `out`.
+/// Writes `grades.jsonl` and the reports from all `of` shards below `out`.
 ///
 /// # Errors
 /// A file cannot be read or written, or two shards do not agree on a submission.
@@ -31,10 +32,13 @@ pub(crate) fn merge(
         .into());
     }
     let (mut grades, mut failed, mut missing) = (BTreeMap::new(), Vec::new(), Vec::new());
+    let mut gathered = Gathered::new(out)?;
     for shard in Shard::all(of) {
-        match Output::of(out, Some(shard)).whole()? {
+        let output = Output::of(out, Some(shard));
+        match output.whole()? {
             Some(part) => {
                 add(&mut grades, part.grades)?;
+                gathered.add_written(&output.prints())?;
                 failed.extend(part.trailer.failed);
             }
             None => missing.push(shard.number.to_string()),
@@ -49,8 +53,12 @@ pub(crate) fn merge(
         terminal.print(&format!("{}\n", missing.join(",")))?;
         return Ok(Exit::Broken);
     }
-    let grades: Vec<Grade> = grades.into_values().collect();
-    class::finish(course, &Output::of(out, None), &grades, failed, terminal)
+    let done = Done {
+        grades: grades.into_values().collect(),
+        failed,
+        gathered,
+    };
+    class::finish(course, &Output::of(out, None), &done, terminal)
 }
 
 fn add(all: &mut BTreeMap<String, Grade>, grades: Vec<Grade>) -> anyhow::Result<()> {

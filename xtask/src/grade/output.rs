@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::record::Grade;
 use super::shard::Shard;
+use super::similarity::Gathered;
 use crate::disk;
 
 /// The folder of a grading.
@@ -27,6 +28,16 @@ pub(crate) struct Failed {
     pub(crate) why: String,
 }
 
+/// All that a grading has found out.
+#[derive(Debug)]
+pub(crate) struct Done {
+    /// Sorted by id.
+    pub(crate) grades: Vec<Grade>,
+    pub(crate) failed: Vec<Failed>,
+    /// What is compared.
+    pub(crate) gathered: Gathered,
+}
+
 /// The last line of a shard: without it, the shard is not whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +45,8 @@ pub(crate) struct Trailer {
     end: u32,
     of: u32,
     rows: usize,
+    /// How many lines its file of fingerprints has.
+    prints: usize,
     /// What no other run of it could grade either.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) failed: Vec<Failed>,
@@ -71,6 +84,14 @@ impl Output {
         }
     }
 
+    /// What a shard's submissions are compared by.
+    pub(crate) fn prints(&self) -> PathBuf {
+        match self.shard {
+            None => self.out.join("class.prints"),
+            Some(shard) => self.part(shard, "prints"),
+        }
+    }
+
     /// The folder itself.
     pub(crate) fn folder(&self) -> &Path {
         &self.out
@@ -96,25 +117,43 @@ impl Output {
         let (path, Some(shard)) = (self.grades(), self.shard) else {
             return Ok(None);
         };
-        match fs::read_to_string(&path) {
-            Ok(text) => Ok(Part::read(&text, shard)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        let part = match fs::read_to_string(&path) {
+            Ok(text) => Part::read(&text, shard),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => {
+                return Err(error).with_context(|| format!("failed to read {}", path.display()));
+            }
+        };
+        match part {
+            Some(part) if self.has_prints(&part.trailer)? => Ok(Some(part)),
+            _ => Ok(None),
+        }
+    }
+
+    fn has_prints(&self, trailer: &Trailer) -> anyhow::Result<bool> {
+        let path = self.prints();
+        match fs::read(&path) {
+            Ok(text) => Ok(text.iter().filter(|byte| **byte == b'\n').count() == trailer.prints),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
             Err(error) => Err(error).with_context(|| format!("failed to read {}", path.display())),
         }
     }
 
-    /// Writes the grades, which are sorted by id.
+    /// Writes the grades, and what a shard's are compared by.
     ///
     /// # Errors
     /// The disk is full, or the folder cannot be written.
-    pub(crate) fn write(&self, grades: &[Grade], failed: &[Failed]) -> anyhow::Result<()> {
-        let mut text = lines(grades)?;
+    pub(crate) fn write(&self, done: &Done) -> anyhow::Result<()> {
+        let mut text = lines(&done.grades)?;
         if let Some(shard) = self.shard {
+            // A shard with a trailer is whole, so this comes before.
+            done.gathered.write(&self.prints())?;
             let trailer = Trailer {
                 end: shard.number,
                 of: shard.of,
-                rows: grades.len(),
-                failed: failed.to_vec(),
+                rows: done.grades.len(),
+                prints: done.gathered.len(),
+                failed: done.failed.clone(),
             };
             text += &serde_json::to_string(&trailer)?;
             text.push('\n');

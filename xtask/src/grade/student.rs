@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::anyhow;
 use hmac_sha256::Hash;
@@ -13,8 +14,9 @@ use super::paper::Paper;
 use super::points::Points;
 use super::record::Grade;
 use super::sheet::Sheet;
+use super::similarity::{Gathered, Starters};
 use super::store::{Store, Ticket};
-use crate::course::{Course, Exercise};
+use crate::course::{Course, Exercise, Id};
 use crate::pristine::Pristine;
 use crate::run::key::hex;
 
@@ -32,6 +34,9 @@ pub(crate) struct Desk<'a> {
     /// What an earlier run has graded, by the submission's id.
     pub(crate) known: HashMap<String, Row>,
     pub(crate) points: Points,
+    pub(crate) starters: Starters,
+    /// What is compared at the end.
+    pub(crate) gathered: Mutex<Gathered>,
     pub(crate) sandbox: bool,
 }
 
@@ -42,6 +47,7 @@ impl Desk<'_> {
     /// It cannot be read, or the tool or its surroundings fail.
     pub(crate) fn grade(&self, submission: &Submission) -> anyhow::Result<Grade> {
         let taken = submission.take(self.course)?;
+        self.gather(&submission.id, &taken.files)?;
         let papers: Vec<Paper> = self
             .exercises
             .iter()
@@ -69,6 +75,14 @@ impl Desk<'_> {
             ignored: taken.ignored,
             unsandboxed: !self.sandbox,
         })
+    }
+
+    fn gather(&self, submission: &str, files: &BTreeMap<Id, String>) -> anyhow::Result<()> {
+        for (exercise, prints) in self.starters.prints(files) {
+            let mut gathered = self.gathered.lock().unwrap_or_else(PoisonError::into_inner);
+            gathered.add(submission, exercise, prints)?;
+        }
+        Ok(())
     }
 
     fn decided(&self, id: &str, papers: &[Paper]) -> anyhow::Result<BTreeMap<String, Kept>> {

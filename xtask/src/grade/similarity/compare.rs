@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use serde::{Deserialize, Serialize};
+
 use super::Pair;
 use crate::course::Id;
 
@@ -18,7 +20,7 @@ const ALIKE: f64 = 0.6;
 const PAIRS: usize = 500;
 
 /// One file of a submission.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Prints {
     /// The id.
     pub(super) submission: String,
@@ -37,12 +39,18 @@ struct Sum {
 type Sums = HashMap<(String, String), Sum>;
 
 /// The pairs that are alike in at least one exercise, the most alike first, and how many were left out.
-pub(super) fn pairs(class: BTreeMap<Id, Vec<Prints>>) -> (Vec<Pair>, usize) {
+///
+/// # Errors
+/// Those of the iterator, which gives each exercise once.
+pub(super) fn pairs<'a>(
+    class: impl Iterator<Item = anyhow::Result<(&'a Id, Vec<Prints>)>>,
+) -> anyhow::Result<(Vec<Pair>, usize)> {
     let mut sums = Sums::new();
-    for (id, mut files) in class {
+    for exercise in class {
+        let (id, mut files) = exercise?;
         files.sort_by(|a, b| a.submission.cmp(&b.submission));
         let index = drop_common(&mut files);
-        of_exercise(&id, &files, &index, &mut sums);
+        of_exercise(id, &files, &index, &mut sums);
     }
     let alike = sums
         .into_iter()
@@ -54,7 +62,7 @@ pub(super) fn pairs(class: BTreeMap<Id, Vec<Prints>>) -> (Vec<Pair>, usize) {
     });
     let more = pairs.len().saturating_sub(PAIRS);
     pairs.truncate(PAIRS);
-    (pairs, more)
+    Ok((pairs, more))
 }
 
 /// Who has which fingerprint, without those that many have.
