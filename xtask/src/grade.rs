@@ -21,6 +21,7 @@ pub(crate) mod shard;
 mod sheet;
 pub(crate) mod show;
 pub(crate) mod similarity;
+mod sorted;
 mod store;
 mod student;
 mod words;

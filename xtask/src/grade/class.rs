@@ -1,24 +1,24 @@
 //! One grading: all submissions of a folder, several at a time, each written down as soon as it is done.
 
-use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hmac_sha256::Hash;
 
 use super::cells::Cells;
 use super::intake::{self, Submission};
-use super::journal::{Journal, Row};
+use super::journal::Journal;
 use super::judge::Examiner;
+use super::lines::Place;
 use super::merge;
 use super::order::Order;
-use super::output::{Done, Failed, Output};
+use super::output::{Done, Failed, Output, Trailer};
 use super::points::Points;
 use super::progress::Progress;
-use super::record::Grade;
 use super::reports;
 use super::similarity::{Gathered, Starters};
-use super::store::Store;
-use super::student::Desk;
+use super::sorted::Sorted;
+use super::store::{Key, Store};
+use super::student::{Desk, Known};
 use crate::course::{Course, Exercise};
 use crate::decide::Judge;
 use crate::exit::Exit;
@@ -37,10 +37,10 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     let exercises = order.check(course)?;
     let points = Points::load(order.points.as_deref(), course)?;
     let output = Output::of(&order.out, order.shard);
-    if let Some(part) = output.whole()? {
+    if let Some(Trailer { failed, .. }) = output.whole(|_| Ok(()))? {
         terminal.note(&format!("{} is whole already\n", output.grades().display()));
-        merge::name(&part.trailer.failed, terminal);
-        return Ok(exit(&part.trailer.failed));
+        merge::name(&failed, terminal);
+        return Ok(exit(&failed));
     }
     let submissions = submissions(order, terminal)?;
     let progress = Progress::new(submissions.len(), terminal);
@@ -51,14 +51,15 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     })?;
     let ground = ground(&examiner, &exercises, order);
     let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
+    let (store, known) = known(&journal, &rows)?;
     let pristine = Pristine::load(&course.root)?;
     let desk = Desk {
         course,
         starters: Starters::of(&exercises, &pristine),
         gathered: Mutex::new(Gathered::new(output.folder())?),
         pristine,
-        store: known(&rows),
-        known: rows.into_iter().map(|row| (row.id.clone(), row)).collect(),
+        store,
+        known,
         exercises,
         examiner,
         journal,
@@ -72,6 +73,7 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
         &submissions,
         order.jobs.unwrap_or_else(jobs),
         &progress,
+        Sorted::new(output.folder())?,
     );
     drop(progress);
     desk.journal.end(grades.len())?;
@@ -111,7 +113,7 @@ pub(crate) fn finish(
         1 => "1 submission".to_owned(),
         many => format!("{many} submissions"),
     };
-    let warning = if grades.iter().any(|grade| grade.unsandboxed) {
+    let warning = if grades.is_unsandboxed() {
         "graded without a sandbox\n"
     } else {
         ""
@@ -161,39 +163,55 @@ fn ground(examiner: &Examiner<'_>, exercises: &[&Exercise], order: &Order) -> St
 }
 
 /// Whatever was decided before is known, whoever hands it in this time.
-fn known(rows: &[Row]) -> Store {
-    let store = Store::default();
-    for (id, kept) in rows.iter().flat_map(|row| &row.exercises) {
-        if let (Ok(id), Some(hash)) = (id.parse(), &kept.sha256) {
-            store.known((id, hash.clone()), kept.sheet.clone());
+fn known(journal: &Journal, rows: &[Place]) -> anyhow::Result<(Store, Known)> {
+    let (store, mut known) = (Store::default(), Known::new());
+    for place in rows {
+        let row = journal.read(*place)?;
+        for (id, kept) in &row.exercises {
+            if let (Ok(id), Some(hash)) = (id.parse(), &kept.sha256) {
+                store.keep(Key::of(&id, hash), *place);
+            }
         }
+        known.insert(row.id, (row.seen, *place));
     }
-    store
+    Ok((store, known))
 }
 
-/// Sorted by id, whoever is done first.
+/// Each grade leaves the memory as soon as it is done, whoever is still at work.
 fn all(
     desk: &Desk<'_>,
     submissions: &[Submission],
     jobs: usize,
     progress: &Progress<'_>,
-) -> (Vec<Grade>, Vec<Failed>) {
+    grades: Sorted,
+) -> (Sorted, Vec<Failed>) {
     progress.begin();
-    let (mut grades, mut failed) = (BTreeMap::new(), Vec::new());
+    let (grades, mut failed) = (Mutex::new(grades), Vec::new());
     let work = |submission: &Submission| {
-        let graded = desk.grade(submission).map_err(|error| Failed {
-            id: submission.id.clone(),
-            why: format!("{error:#}"),
+        let graded = desk.grade(submission).and_then(|grade| {
+            lock(&grades).add(&grade)?;
+            Ok(grade)
         });
-        match &graded {
-            Ok(grade) => progress.graded(grade),
-            Err(why) => progress.failed(why),
+        match graded {
+            Ok(grade) => {
+                progress.graded(&grade);
+                None
+            }
+            Err(error) => {
+                let (id, why) = (submission.id.clone(), format!("{error:#}"));
+                let failed = Failed { id, why };
+                progress.failed(&failed);
+                Some(failed)
+            }
         }
-        graded
     };
-    batch::each(submissions, jobs, work, |_, graded| match graded {
-        Ok(grade) => drop(grades.insert(grade.id.clone(), grade)),
-        Err(why) => failed.push(why),
-    });
-    (grades.into_values().collect(), failed)
+    batch::each(submissions, jobs, work, |_, result| failed.extend(result));
+    (
+        grades.into_inner().unwrap_or_else(PoisonError::into_inner),
+        failed,
+    )
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -23,6 +23,13 @@ pub(crate) struct Lines {
     end: u64,
 }
 
+impl Place {
+    /// Of a line that begins there and has so many bytes.
+    pub(crate) fn new(begin: u64, length: u64) -> Self {
+        Self { begin, length }
+    }
+}
+
 impl Lines {
     /// In a file without a name, on the disk of that folder: whatever ends the process, nothing of it is left.
     ///
@@ -34,16 +41,18 @@ impl Lines {
         Ok(Self { file, end: 0 })
     }
 
+    /// After what such a file holds already, up to `end`.
+    pub(crate) fn after(file: File, end: u64) -> Self {
+        Self { file, end }
+    }
+
     /// Adds a line, in one write: a kill leaves all of it or its beginning, and a full disk nothing.
     ///
     /// # Errors
     /// The file cannot be written.
     pub(crate) fn add(&mut self, value: &impl Serialize) -> anyhow::Result<Place> {
         let mut line = serde_json::to_vec(value)?;
-        let place = Place {
-            begin: self.end,
-            length: line.len() as u64,
-        };
+        let place = Place::new(self.end, line.len() as u64);
         line.push(b'\n');
         if let Err(error) = self.file.write_all_at(&line, self.end) {
             // The next line begins where this one would have.
@@ -52,6 +61,14 @@ impl Lines {
         }
         self.end += line.len() as u64;
         Ok(place)
+    }
+
+    /// Waits until all of it is on the disk, as far as it can be read.
+    ///
+    /// # Errors
+    /// The disk fails.
+    pub(crate) fn sync(&self) -> io::Result<()> {
+        self.file.sync_data()
     }
 
     /// The bytes of a line.

@@ -1,6 +1,5 @@
 //! Puts together what several machines have graded.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::bail;
@@ -10,6 +9,7 @@ use super::output::{Done, Failed, Output};
 use super::record::Grade;
 use super::shard::Shard;
 use super::similarity::Gathered;
+use super::sorted::Sorted;
 use crate::course::Course;
 use crate::exit::{Exit, Misuse};
 use crate::terminal::Terminal;
@@ -31,15 +31,14 @@ pub(crate) fn merge(
         ))
         .into());
     }
-    let (mut grades, mut failed, mut missing) = (BTreeMap::new(), Vec::new(), Vec::new());
-    let mut gathered = Gathered::new(out)?;
+    let (mut failed, mut missing) = (Vec::new(), Vec::new());
+    let (mut grades, mut gathered) = (Sorted::new(out)?, Gathered::new(out)?);
     for shard in Shard::all(of) {
         let output = Output::of(out, Some(shard));
-        match output.whole()? {
-            Some(part) => {
-                add(&mut grades, part.grades)?;
+        match output.whole(|grade| add(&mut grades, &grade))? {
+            Some(trailer) => {
                 gathered.add_written(&output.prints())?;
-                failed.extend(part.trailer.failed);
+                failed.extend(trailer.failed);
             }
             None => missing.push(shard.number.to_string()),
         }
@@ -54,23 +53,19 @@ pub(crate) fn merge(
         return Ok(Exit::Broken);
     }
     let done = Done {
-        grades: grades.into_values().collect(),
+        grades,
         failed,
         gathered,
     };
     class::finish(course, &Output::of(out, None), &done, terminal)
 }
 
-fn add(all: &mut BTreeMap<String, Grade>, grades: Vec<Grade>) -> anyhow::Result<()> {
-    for grade in grades {
-        let id = grade.id.clone();
-        if let Some(other) = all.get(&id).filter(|other| **other != grade) {
-            bail!(
-                "two shards hold different grades of `{}`; grade it again in one of them",
-                other.id
-            );
-        }
-        all.insert(id, grade);
+fn add(all: &mut Sorted, grade: &Grade) -> anyhow::Result<()> {
+    if !all.add(grade)? {
+        bail!(
+            "two shards hold different grades of `{}`; grade it again in one of them",
+            grade.id
+        );
     }
     Ok(())
 }
