@@ -78,13 +78,14 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     drop(progress);
     desk.journal.end(grades.len())?;
     let gathered = desk.gathered.into_inner();
-    interrupt::last_words(None);
     let done = Done {
         grades,
         failed,
         gathered: gathered.unwrap_or_else(PoisonError::into_inner),
     };
-    finish(course, &output, &done, terminal)
+    let exit = finish(course, &output, &done, terminal);
+    interrupt::last_words(None);
+    exit
 }
 
 /// Writes the reports, and says what there is to say at the end.

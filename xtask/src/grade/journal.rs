@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::lines::{Lines, Place};
 use super::sheet::Sheet;
 use crate::exit::Misuse;
+use crate::interrupt;
 
 /// An open journal, which nobody else writes.
 #[derive(Debug)]
@@ -147,7 +148,8 @@ impl Journal {
 
     fn append(&self, line: &impl Serialize) -> anyhow::Result<Place> {
         let mut lines = self.lines();
-        let added = lines.add(line).and_then(|place| {
+        let added: anyhow::Result<Place> = interrupt::lasting(|| {
+            let place = lines.add(line)?;
             lines.sync()?;
             Ok(place)
         });
