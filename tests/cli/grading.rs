@@ -1,5 +1,6 @@
 //! `grade`: a class over the tiny course. What a submission does to the grader, it gets told.
 
+mod asking;
 mod forging;
 mod going_on;
 mod sharing;
@@ -137,24 +138,4 @@ fn a_file_that_says_the_same_is_decided_the_same_whoever_hands_it_in_beside_what
     assert_eq!(of("ada")["verdict"], "race");
     assert_eq!(of("ada"), of("ben"));
     assert_eq!(of("ada"), of("cyd"));
-}
-
-#[test]
-fn what_cannot_be_asked_for_is_a_wrong_command_line() {
-    let class = Class::new();
-    class
-        .grade("out", &["--lesson", "looks"])
-        .complains(2, &["no lesson is called `looks`"]);
-    class
-        .grade("out", &["--shard", "9/8"])
-        .complains(2, &["from 1 to N"]);
-    class
-        .grade("out", &["--points", "none.toml"])
-        .complains(3, &["none.toml"]);
-    let run = class.course.run(&["grade", "nowhere", "--out", "out"]);
-    run.complains(2, &["nowhere is no folder"]);
-    class
-        .course
-        .run(&["grade", "class"])
-        .complains(2, &["--out"]);
 }

@@ -39,7 +39,7 @@ fn test_processes() -> usize {
     clippy::disallowed_methods,
     reason = "processes are looked up in /proc, which has no event; the condition decides, not the sleep"
 )]
-pub(crate) fn wait_until(what: &str, condition: impl Fn() -> bool) {
+pub(crate) fn wait_until(what: &str, mut condition: impl FnMut() -> bool) {
     let start = Instant::now();
     while !condition() {
         assert!(

@@ -11,7 +11,7 @@ use shard::Shard;
 const GRADE_EXIT_CODES: &str = "\
 Exit codes:
   0    everything is graded, whatever the grades
-  2    the command line is wrong
+  2    the command line, points.toml or the folder of submissions is wrong
   3    something could not be graded, and is named
   130  interrupted; go on with --resume";
 

@@ -9,6 +9,9 @@ use anyhow::Context;
 /// How the names of files begin that are not in their place yet. A run that was killed leaves one behind.
 pub(crate) const UNFINISHED: &str = ".new-";
 
+/// How many random letters follow.
+const RANDOM: usize = 6;
+
 /// Writes `bytes` beside `path`, brings them to the disk, then renames: a reader, a full disk and a crash see the old
 /// file or the new one, never a part.
 ///
@@ -54,6 +57,22 @@ pub(crate) fn refresh(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     write().with_context(|| format!("cannot write {}", path.display()))
 }
 
+/// Removes what killed runs have left half written in that folder; nobody may be writing there. What cannot be removed
+/// stays until next time.
+pub(crate) fn sweep(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name();
+        let random = name.to_str().and_then(|name| name.strip_prefix(UNFINISHED));
+        let is_ours = |random: &str| {
+            random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        };
+        if random.is_some_and(is_ours) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 fn folder(path: &Path) -> &Path {
     path.parent().unwrap_or(Path::new("."))
 }
@@ -62,6 +81,7 @@ fn beside(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     fs::create_dir_all(folder(path))?;
     tempfile::Builder::new()
         .prefix(UNFINISHED)
+        .rand_bytes(RANDOM)
         .permissions_of(path)
         .tempfile_in(folder(path))
 }

@@ -20,6 +20,16 @@ static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
 /// What to say to whoever has ended the run before its time.
 static LAST_WORDS: Mutex<Option<String>> = Mutex::new(None);
 
+/// Held from a signal to the end of the process.
+static LASTING: Mutex<()> = Mutex::new(());
+
+/// Does what must be done whole or not at all, and not any more once a signal has come: from then on tests are killed and
+/// folders removed, and what follows from that is about nobody's program.
+pub(crate) fn lasting<T>(write: impl FnOnce() -> T) -> T {
+    let _held = LASTING.lock().unwrap_or_else(PoisonError::into_inner);
+    write()
+}
+
 /// Says this on standard error when a signal ends the run.
 pub(crate) fn last_words(text: Option<String>) {
     *LAST_WORDS.lock().unwrap_or_else(PoisonError::into_inner) = text;
@@ -41,8 +51,9 @@ pub(crate) fn install() -> std::io::Result<()> {
     Ok(())
 }
 
-/// Holds the lock to the end, as [`Group::spawn`] does while it spawns: no child slips in between.
+/// Holds the locks to the end, as [`Group::spawn`] does while it spawns: no child slips in between.
 fn leave() -> ! {
+    let _lasting = LASTING.lock().unwrap_or_else(PoisonError::into_inner);
     let groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
     for group in groups.iter() {
         // A group that has just ended is what we want.

@@ -131,7 +131,8 @@ impl Progress {
         let folder = self.file.parent().context("progress has no folder")?;
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let _held = lock::acquire(&folder.join("lock"))?;
-        sweep(folder);
+        // Only under the lock: nobody else is writing.
+        disk::sweep(folder);
         self.state = self.read();
         change(self.state.exercises.entry(id.to_owned()).or_default());
         let mut text = serde_json::to_vec(&self.state)?;
@@ -171,23 +172,6 @@ fn set_aside(file: &Path) -> String {
         Some((Ok(()), name)) => format!("it is set aside as {}", name.display()),
         Some((Err(error), _)) => format!("it cannot be set aside: {error}"),
         None => "it stays where it is".into(),
-    }
-}
-
-/// Removes what killed runs left half-written. Only under the lock: nobody else is writing then.
-fn sweep(folder: &Path) {
-    let unfinished = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|file| {
-            file.file_name()
-                .to_string_lossy()
-                .starts_with(disk::UNFINISHED)
-        });
-    for file in unfinished {
-        // What cannot be removed stays until next time.
-        let _ = fs::remove_file(file.path());
     }
 }
 

@@ -28,6 +28,12 @@ pub(crate) fn of(text: &str) -> Lexed {
     }
 }
 
+/// Forgets every text that this thread has taken apart: the lexer keeps them all for its spans, until it is told that
+/// none is left. Whoever still holds tokens must not ask them for their lines.
+pub(crate) fn forget() {
+    proc_macro2::extra::invalidate_current_thread_spans();
+}
+
 /// The line where the brackets are too many. Without recursion, since that is what they are there to exhaust.
 fn too_deep(tokens: TokenStream) -> Option<usize> {
     let mut open = vec![tokens.into_iter()];
@@ -75,6 +81,22 @@ mod tests {
                 "{depth} brackets"
             );
         }
+    }
+
+    #[test]
+    fn a_text_that_is_forgotten_leaves_its_place_to_the_next_one() {
+        let place = || {
+            let Lexed::Tokens(tokens) = of("word") else {
+                panic!("it is Rust");
+            };
+            let first = tokens.into_iter().next().unwrap();
+            format!("{:?}", first.span())
+        };
+        forget();
+        let first = place();
+        assert_ne!(place(), first);
+        forget();
+        assert_eq!(place(), first);
     }
 
     #[test]

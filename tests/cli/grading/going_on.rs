@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::Class;
+use crate::interruptions::wait_until;
 
 /// A class whose last submission takes as long as it is given.
 fn class() -> Class {
@@ -85,10 +87,44 @@ fn a_grader_that_is_killed_goes_on_where_it_was_and_doubles_nobody() {
     assert_eq!(bytes(&class, "whole"), bytes(&class, "killed"));
 }
 
+/// The processes that were started by this one, and by these in turn.
+fn descendants(of: u32) -> Vec<PathBuf> {
+    let tasks = fs::read_dir(format!("/proc/{of}/task"));
+    let children = tasks.into_iter().flatten().flatten().map(|task| {
+        let children = fs::read_to_string(task.path().join("children"));
+        children.unwrap_or_default()
+    });
+    let children: String = children.collect();
+    let each = children.split_whitespace().map(|pid| pid.parse().unwrap());
+    let of_child = |pid: u32| {
+        let mut all = descendants(pid);
+        all.push(format!("/proc/{pid}").into());
+        all
+    };
+    each.flat_map(of_child).collect()
+}
+
+/// The runner's own folder, by the program of a submission that runs in it.
+fn scratch(processes: &[PathBuf]) -> Option<PathBuf> {
+    let programs = processes
+        .iter()
+        .filter_map(|process| fs::read_link(process.join("exe")).ok());
+    let is_scratch =
+        |folder: &Path| folder.parent().and_then(Path::file_name) == Some(".run".as_ref());
+    let mut folders = programs.filter_map(|program| {
+        let mut above = program.ancestors();
+        above.find(|folder| is_scratch(folder)).map(Path::to_owned)
+    });
+    folders.next()
+}
+
 #[test]
-fn an_interrupted_grader_says_how_to_go_on() {
+fn an_interrupted_grader_leaves_nothing_behind_but_what_it_goes_on_with() {
     let class = class();
+    class.grade("whole", &[]).says(0, &["5 submissions"]);
     let mut command = class.command("out", &["--jobs", "1"]);
+    // The last one's test waits for as long.
+    command.env("HARNESS_PATIENCE", "20");
     let mut child = command
         .stderr(Stdio::piped())
         .stdout(Stdio::null())
@@ -97,10 +133,30 @@ fn an_interrupted_grader_says_how_to_go_on() {
     let mut lines = BufReader::new(child.stderr.take().unwrap())
         .lines()
         .map_while(Result::ok);
-    assert!(lines.any(|line| line.starts_with("2 of 5  ")));
+    assert!(lines.any(|line| line.starts_with("4 of 5  ")));
+    let mut running = Vec::new();
+    wait_until("a test runs", || {
+        running = descendants(child.id());
+        scratch(&running).is_some()
+    });
+    let scratch = scratch(&running).unwrap();
     kill_process(Pid::from_child(&child), Signal::INT).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(130));
     assert!(lines.any(|line| line.contains("--resume goes on")));
+    wait_until("every process is gone", || {
+        running.iter().all(|process| !process.exists())
+    });
+    assert!(!scratch.exists() && !scratch.with_extension("lock").exists());
+    let journal = class.course.read("out/journal.jsonl");
+    assert!(journal.ends_with('\n'), "{journal}");
+    for line in journal.lines() {
+        serde_json::from_str::<serde_json::Value>(line).unwrap();
+    }
+    assert!(!class.course.path("out/grades.jsonl").exists());
+    class
+        .grade("out", &["--resume"])
+        .says(0, &["5 submissions"]);
+    assert_eq!(bytes(&class, "whole"), bytes(&class, "out"));
 }
 
 #[test]
@@ -114,4 +170,27 @@ fn a_submission_that_came_anew_is_graded_anew() {
         .says(0, &["5 submissions"]);
     assert_eq!(class.verdict("out", "dan", "race"), "solved");
     assert_eq!(class.verdict("out", "ada", "race"), "solved");
+}
+
+#[test]
+fn whoever_is_no_longer_in_the_class_has_no_page_and_a_file_of_somebody_else_stays() {
+    let class = Class::new();
+    class.solves("ada", "solved").solves("ben", "solved");
+    class.grade("out", &[]).says(0, &["2 submissions"]);
+    let foreign = class.course.path("out/students/seating.html");
+    fs::write(&foreign, "mine").unwrap();
+    fs::rename(class.submission("ben"), class.submission("cyd")).unwrap();
+    let pages = || {
+        let page = |name| class.course.path(&format!("out/students/{name}.html"));
+        ["ada", "ben", "cyd"].map(|name| page(name).exists())
+    };
+    class
+        .grade("out", &["--resume"])
+        .says(0, &["2 submissions"]);
+    assert_eq!(pages(), [true, false, true]);
+    assert!(!class.course.path("out/gradescope/ben.json").exists());
+    fs::remove_dir_all(class.submission("ada")).unwrap();
+    class.grade("out", &[]).says(0, &["1 submission"]);
+    assert_eq!(pages(), [false, false, true]);
+    assert_eq!(fs::read(foreign).unwrap(), b"mine");
 }

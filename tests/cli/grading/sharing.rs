@@ -12,8 +12,23 @@ fn class() -> Class {
         class.solves(student, "solved");
     }
     class.hands_in("eve", "race", "fn");
+    // It is no answer; what counts is that two have it.
+    for (student, name) in [("dan", "total"), ("fay", "sum")] {
+        class.hands_in(student, "leak", &COPIED.replace("total", name));
+    }
     class
 }
+
+const COPIED: &str = "pub fn answer(threads: usize, times: usize) -> u64 {
+    let total = std::sync::Mutex::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| for _ in 0..times { *total.lock().unwrap() += 1; });
+        }
+    });
+    let total = total.into_inner().unwrap();
+    if total > 7 { 7 } else { total }
+}";
 
 #[test]
 fn parts_put_together_are_the_whole() {
@@ -27,12 +42,12 @@ fn parts_put_together_are_the_whole() {
         .course
         .run(&["grade", "merge", "parts", "--of", "3"])
         .says(0, &["6 submissions graded"]);
-    let read = |out: &str| class.course.read(&format!("{out}/grades.jsonl"));
-    assert_eq!(read("whole"), read("parts"));
-    assert_eq!(
-        class.course.read("whole/grades.csv"),
-        class.course.read("parts/grades.csv")
-    );
+    for report in ["grades.jsonl", "similar.json", "index.html", "grades.csv"] {
+        let read = |out: &str| class.course.read(&format!("{out}/{report}"));
+        assert_eq!(read("whole"), read("parts"), "{report}");
+    }
+    let similar = class.course.read("parts/similar.json");
+    assert!(similar.contains("\"a\": \"dan\""), "{similar}");
     let again = class.grade("parts", &["--shard", "2/3"]);
     again.complains(0, &["2-of-3.jsonl is whole already"]);
 }
@@ -49,6 +64,11 @@ fn missing_and_cut_off_parts_are_named_as_they_are_asked_for_again() {
     let merge = class.course.run(&["grade", "merge", "parts", "--of", "4"]);
     merge.complains(3, &["2 of 4 shards are missing or cut off"]);
     assert_eq!(merge.out, "2,3\n");
+    // What its submissions are compared by belongs to a shard.
+    fs::remove_file(class.course.path("parts/shards/4-of-4.prints")).unwrap();
+    let merge = class.course.run(&["grade", "merge", "parts", "--of", "4"]);
+    merge.complains(3, &["3 of 4 shards are missing or cut off"]);
+    assert_eq!(merge.out, "2,3,4\n");
     assert!(!class.course.path("parts/grades.jsonl").exists());
 }
 

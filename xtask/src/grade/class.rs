@@ -1,56 +1,32 @@
 //! One grading: all submissions of a folder, several at a time, each written down as soon as it is done.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::time::Duration;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hmac_sha256::Hash;
 
 use super::cells::Cells;
 use super::intake::{self, Submission};
-use super::journal::{Before, Journal, Row};
+use super::journal::Journal;
 use super::judge::Examiner;
+use super::lines::Place;
 use super::merge;
-use super::output::{Failed, Output};
+use super::order::Order;
+use super::output::{Done, Failed, Output, Trailer};
 use super::points::Points;
 use super::progress::Progress;
-use super::record::Grade;
 use super::reports;
-use super::shard::Shard;
-use super::similarity;
-use super::store::Store;
-use super::student::Desk;
+use super::similarity::{Gathered, Starters};
+use super::sorted::Sorted;
+use super::store::{Key, Store};
+use super::student::{Desk, Known};
 use crate::course::{Course, Exercise};
 use crate::decide::Judge;
-use crate::exit::{Exit, Misuse};
+use crate::exit::Exit;
 use crate::pristine::Pristine;
 use crate::report::grade::notes::Notes;
 use crate::run::key::hex;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
-
-/// What is asked for.
-#[derive(Debug)]
-pub(crate) struct Order {
-    /// The folder with the submissions.
-    pub(crate) submissions: PathBuf,
-    /// The folder for the reports.
-    pub(crate) out: PathBuf,
-    /// Only these; none means all.
-    pub(crate) lessons: Vec<String>,
-    /// Submissions at a time.
-    pub(crate) jobs: Option<usize>,
-    /// Go on with what is there.
-    pub(crate) resume: bool,
-    /// For each test.
-    pub(crate) time: Duration,
-    /// `points.toml`
-    pub(crate) points: Option<PathBuf>,
-    /// Only a part of the class.
-    pub(crate) shard: Option<Shard>,
-    /// Whether there must be one.
-    pub(crate) sandbox: bool,
-}
 
 /// Grades the class.
 ///
@@ -58,13 +34,13 @@ pub(crate) struct Order {
 /// The command line names what does not exist, or the tool or its surroundings fail. What is wrong with one submission
 /// is told at the end, and costs the others nothing.
 pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyhow::Result<Exit> {
-    let exercises = exercises(course, &order.lessons)?;
+    let exercises = order.check(course)?;
     let points = Points::load(order.points.as_deref(), course)?;
     let output = Output::of(&order.out, order.shard);
-    if let Some(part) = output.whole()? {
+    if let Some(Trailer { failed, .. }) = output.whole(|_| Ok(()))? {
         terminal.note(&format!("{} is whole already\n", output.grades().display()));
-        merge::name(&part.trailer.failed, terminal);
-        return Ok(exit(&part.trailer.failed));
+        merge::name(&failed, terminal);
+        return Ok(exit(&failed));
     }
     let submissions = submissions(order, terminal)?;
     let progress = Progress::new(submissions.len(), terminal);
@@ -74,12 +50,16 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
         progress.stage(&stage);
     })?;
     let ground = ground(&examiner, &exercises, order);
-    let (journal, rows) = Journal::open(&output.journal(), &ground, before(order))?;
+    let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
+    let (store, known) = known(&journal, &rows)?;
+    let pristine = Pristine::load(&course.root)?;
     let desk = Desk {
         course,
-        pristine: Pristine::load(&course.root)?,
-        store: known(&rows),
-        known: rows.into_iter().map(|row| (row.id.clone(), row)).collect(),
+        starters: Starters::of(&exercises, &pristine),
+        gathered: Mutex::new(Gathered::new(output.folder())?),
+        pristine,
+        store,
+        known,
         exercises,
         examiner,
         journal,
@@ -93,15 +73,19 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
         &submissions,
         order.jobs.unwrap_or_else(jobs),
         &progress,
+        Sorted::new(output.folder())?,
     );
     drop(progress);
     desk.journal.end(grades.len())?;
-    if output.is_of_the_class() {
-        similarity::of_class(course, &desk.pristine, &desk.exercises, &submissions)
-            .write(output.folder())?;
-    }
+    let gathered = desk.gathered.into_inner();
+    let done = Done {
+        grades,
+        failed,
+        gathered: gathered.unwrap_or_else(PoisonError::into_inner),
+    };
+    let exit = finish(course, &output, &done, terminal);
     interrupt::last_words(None);
-    finish(course, &output, &grades, failed, terminal)
+    exit
 }
 
 /// Writes the reports, and says what there is to say at the end.
@@ -111,15 +95,17 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
 pub(crate) fn finish(
     course: &Course,
     output: &Output,
-    grades: &[Grade],
-    failed: Vec<Failed>,
+    done: &Done,
     terminal: &Terminal,
 ) -> anyhow::Result<Exit> {
-    output.write(grades, &failed)?;
+    let Done { grades, failed, .. } = done;
+    output.write(done)?;
     if output.is_of_the_class() {
+        let report = done.gathered.report()?;
+        report.write(output.folder())?;
         let ungraded = failed.iter().map(|one| (one.id.clone(), one.why.clone()));
         let notes = Notes {
-            alike: similarity::alike(output.folder()),
+            alike: Some(report.alike()),
             ungraded: ungraded.collect(),
         };
         reports::write(output.folder(), course, &notes)?;
@@ -128,7 +114,7 @@ pub(crate) fn finish(
         1 => "1 submission".to_owned(),
         many => format!("{many} submissions"),
     };
-    let warning = if grades.iter().any(|grade| grade.unsandboxed) {
+    let warning = if grades.is_unsandboxed() {
         "graded without a sandbox\n"
     } else {
         ""
@@ -137,8 +123,8 @@ pub(crate) fn finish(
         "{warning}{count} graded: {}\n",
         output.grades().display()
     ))?;
-    merge::name(&failed, terminal);
-    Ok(exit(&failed))
+    merge::name(failed, terminal);
+    Ok(exit(failed))
 }
 
 fn exit(failed: &[Failed]) -> Exit {
@@ -154,33 +140,7 @@ fn jobs() -> usize {
     batch::jobs() + batch::jobs().div_ceil(2)
 }
 
-/// A shard is run again by whoever runs it, after a node has died: it always goes on.
-fn before(order: &Order) -> Before {
-    if order.resume || order.shard.is_some() {
-        Before::Resume
-    } else {
-        Before::Refuse
-    }
-}
-
-fn exercises<'a>(course: &'a Course, lessons: &[String]) -> anyhow::Result<Vec<&'a Exercise>> {
-    if let Some(unknown) = lessons.iter().find(|name| course.lesson(name).is_none()) {
-        let known: Vec<&str> = course.lessons.iter().map(|lesson| &*lesson.name).collect();
-        return Err(Misuse(format!(
-            "no lesson is called `{unknown}`; there are {}",
-            known.join(", ")
-        ))
-        .into());
-    }
-    let is_asked_for =
-        |exercise: &&Exercise| lessons.is_empty() || lessons.contains(&exercise.id.lesson);
-    Ok(course.exercises().filter(is_asked_for).collect())
-}
-
 fn submissions(order: &Order, terminal: &Terminal) -> anyhow::Result<Vec<Submission>> {
-    if !order.submissions.is_dir() {
-        return Err(Misuse(format!("{} is no folder", order.submissions.display())).into());
-    }
     let class = intake::find(&order.submissions)?;
     for ignored in &class.ignored {
         terminal.note(&format!("{}: {}\n", ignored.path, ignored.why));
@@ -204,39 +164,55 @@ fn ground(examiner: &Examiner<'_>, exercises: &[&Exercise], order: &Order) -> St
 }
 
 /// Whatever was decided before is known, whoever hands it in this time.
-fn known(rows: &[Row]) -> Store {
-    let store = Store::default();
-    for (id, kept) in rows.iter().flat_map(|row| &row.exercises) {
-        if let (Ok(id), Some(hash)) = (id.parse(), &kept.sha256) {
-            store.known((id, hash.clone()), kept.sheet.clone());
+fn known(journal: &Journal, rows: &[Place]) -> anyhow::Result<(Store, Known)> {
+    let (store, mut known) = (Store::default(), Known::new());
+    for place in rows {
+        let row = journal.read(*place)?;
+        for (id, kept) in &row.exercises {
+            if let (Ok(id), Some(hash)) = (id.parse(), &kept.sha256) {
+                store.keep(Key::of(&id, hash), *place);
+            }
         }
+        known.insert(row.id, (row.seen, *place));
     }
-    store
+    Ok((store, known))
 }
 
-/// Sorted by id, whoever is done first.
+/// Each grade leaves the memory as soon as it is done, whoever is still at work.
 fn all(
     desk: &Desk<'_>,
     submissions: &[Submission],
     jobs: usize,
     progress: &Progress<'_>,
-) -> (Vec<Grade>, Vec<Failed>) {
+    grades: Sorted,
+) -> (Sorted, Vec<Failed>) {
     progress.begin();
-    let (mut grades, mut failed) = (BTreeMap::new(), Vec::new());
+    let (grades, mut failed) = (Mutex::new(grades), Vec::new());
     let work = |submission: &Submission| {
-        let graded = desk.grade(submission).map_err(|error| Failed {
-            id: submission.id.clone(),
-            why: format!("{error:#}"),
+        let graded = desk.grade(submission).and_then(|grade| {
+            lock(&grades).add(&grade)?;
+            Ok(grade)
         });
-        match &graded {
-            Ok(grade) => progress.graded(grade),
-            Err(why) => progress.failed(why),
+        match graded {
+            Ok(grade) => {
+                progress.graded(&grade);
+                None
+            }
+            Err(error) => {
+                let (id, why) = (submission.id.clone(), format!("{error:#}"));
+                let failed = Failed { id, why };
+                progress.failed(&failed);
+                Some(failed)
+            }
         }
-        graded
     };
-    batch::each(submissions, jobs, work, |_, graded| match graded {
-        Ok(grade) => drop(grades.insert(grade.id.clone(), grade)),
-        Err(why) => failed.push(why),
-    });
-    (grades.into_values().collect(), failed)
+    batch::each(submissions, jobs, work, |_, result| failed.extend(result));
+    (
+        grades.into_inner().unwrap_or_else(PoisonError::into_inner),
+        failed,
+    )
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }

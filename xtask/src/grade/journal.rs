@@ -1,23 +1,25 @@
 //! What is graded so far, one line a submission, on the disk before the next one is told: whoever kills the grader loses
-//! what is in flight, and nothing else.
+//! what is in flight, and nothing else. It is read again a line at a time.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
 
+use super::lines::{Lines, Place};
 use super::sheet::Sheet;
 use crate::exit::Misuse;
+use crate::interrupt;
 
 /// An open journal, which nobody else writes.
 #[derive(Debug)]
 pub(crate) struct Journal {
     path: PathBuf,
-    file: Mutex<File>,
+    lines: Mutex<Lines>,
 }
 
 /// What is written of one submission: not its points, which may be given otherwise next time, and nothing that is read
@@ -66,7 +68,7 @@ pub(crate) enum Before {
 }
 
 impl Journal {
-    /// Opens the journal at `path`, and gives what it holds that is still true: rows of the same `ground`.
+    /// Opens the journal at `path`, and gives the places of what it holds that is still true: rows of the same `ground`.
     ///
     /// # Errors
     /// It cannot be read or written, somebody else writes it, or it holds work that nobody has asked to go on with.
@@ -74,13 +76,13 @@ impl Journal {
         path: &Path,
         ground: &str,
         before: Before,
-    ) -> anyhow::Result<(Self, Vec<Row>)> {
+    ) -> anyhow::Result<(Self, Vec<Place>)> {
         let failed = || format!("failed to write {}", path.display());
         let folder = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder)
             .with_context(|| format!("failed to make the folder {}", folder.display()))?;
         let mut options = OpenOptions::new();
-        let mut file = options
+        let file = options
             .read(true)
             .append(true)
             .create(true)
@@ -92,7 +94,8 @@ impl Journal {
                 path.display()
             );
         }
-        let found = Found::of(&read(path)?);
+        let found = Found::of(BufReader::new(&file))
+            .with_context(|| format!("failed to read {}", path.display()))?;
         if before == Before::Refuse && !found.ended && !found.rows.is_empty() {
             return Err(Misuse(format!(
                 "{} holds {} graded submissions of a run that did not come to its end\ngo on with --resume, or remove the file to begin anew",
@@ -104,22 +107,17 @@ impl Journal {
         let goes_on = before == Before::Resume && found.ground.as_deref() == Some(ground);
         let kept = if goes_on { found.length } else { 0 };
         file.set_len(kept).with_context(failed)?;
+        let journal = Self {
+            path: path.to_path_buf(),
+            lines: Mutex::new(Lines::after(file, kept)),
+        };
         if !goes_on {
-            append(
-                &mut file,
-                &Line::Head {
-                    ground: ground.to_owned(),
-                },
-            )
-            .with_context(failed)?;
+            let ground = ground.to_owned();
+            journal.append(&Line::Head { ground })?;
         }
         // The file itself must be found again, too.
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
         let rows = if goes_on { found.rows } else { Vec::new() };
-        let journal = Self {
-            path: path.to_path_buf(),
-            file: Mutex::new(file),
-        };
         Ok((journal, rows))
     }
 
@@ -127,8 +125,17 @@ impl Journal {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub(crate) fn add(&self, row: Row) -> anyhow::Result<()> {
-        self.append(&Line::Row(row))
+    pub(crate) fn add(&self, row: &Row) -> anyhow::Result<Place> {
+        self.append(row)
+    }
+
+    /// A submission that was added.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub(crate) fn read(&self, place: Place) -> anyhow::Result<Row> {
+        let row = self.lines().read(place);
+        row.with_context(|| format!("failed to read {}", self.path.display()))
     }
 
     /// So many submissions have been graded, and none is left to try.
@@ -136,26 +143,21 @@ impl Journal {
     /// # Errors
     /// The file cannot be written.
     pub(crate) fn end(&self, graded: usize) -> anyhow::Result<()> {
-        self.append(&Line::End { end: graded })
+        self.append(&Line::End { end: graded }).map(drop)
     }
 
-    fn append(&self, line: &Line) -> anyhow::Result<()> {
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        append(&mut file, line).with_context(|| format!("failed to write {}", self.path.display()))
+    fn append(&self, line: &impl Serialize) -> anyhow::Result<Place> {
+        let mut lines = self.lines();
+        let added: anyhow::Result<Place> = interrupt::lasting(|| {
+            let place = lines.add(line)?;
+            lines.sync()?;
+            Ok(place)
+        });
+        added.with_context(|| format!("failed to write {}", self.path.display()))
     }
-}
 
-/// One write, so that a kill leaves a whole line or the beginning of one.
-fn append(file: &mut File, line: &Line) -> anyhow::Result<()> {
-    let text = serde_json::to_string(line)? + "\n";
-    file.write_all(text.as_bytes())?;
-    Ok(file.sync_data()?)
-}
-
-fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
-    match fs::read(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        read => read.with_context(|| format!("failed to read {}", path.display())),
+    fn lines(&self) -> MutexGuard<'_, Lines> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -163,7 +165,7 @@ fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
 #[derive(Debug, Default)]
 struct Found {
     ground: Option<String>,
-    rows: Vec<Row>,
+    rows: Vec<Place>,
     ended: bool,
     /// Bytes up to the end of its last whole line.
     length: u64,
@@ -171,20 +173,24 @@ struct Found {
 
 impl Found {
     /// Reads as far as the lines are whole.
-    fn of(text: &[u8]) -> Self {
-        let mut found = Self::default();
-        for line in text.split_inclusive(|byte| *byte == b'\n') {
+    fn of(mut text: impl BufRead) -> io::Result<Self> {
+        let (mut found, mut line) = (Self::default(), Vec::new());
+        loop {
+            line.clear();
+            text.read_until(b'\n', &mut line)?;
             let whole = line.strip_suffix(b"\n").map(serde_json::from_slice::<Line>);
-            let Some(Ok(known)) = whole else { break };
-            found.ended = matches!(known, Line::End { .. });
+            let Some(Ok(known)) = whole else {
+                return Ok(found);
+            };
+            let place = Place::new(found.length, line.len() as u64 - 1);
             found.length += line.len() as u64;
+            found.ended = matches!(known, Line::End { .. });
             match known {
                 Line::Head { ground } => found.ground = Some(ground),
-                Line::Row(row) => found.rows.push(row),
+                Line::Row(_) => found.rows.push(place),
                 Line::End { .. } => {}
             }
         }
-        found
     }
 }
 
@@ -211,8 +217,9 @@ mod tests {
     }
 
     fn ids(path: &Path, ground: &str) -> Vec<String> {
-        let (_, rows) = Journal::open(path, ground, Before::Resume).unwrap();
-        rows.into_iter().map(|row| row.id).collect()
+        let (journal, rows) = Journal::open(path, ground, Before::Resume).unwrap();
+        let read = |place| journal.read(place).unwrap();
+        rows.into_iter().map(read).map(|row| row.id).collect()
     }
 
     #[test]
@@ -221,7 +228,7 @@ mod tests {
         let path = journal(&folder);
         let (written, rows) = Journal::open(&path, "a", Before::Refuse).unwrap();
         assert!(rows.is_empty());
-        written.add(row("ada")).unwrap();
+        written.add(&row("ada")).unwrap();
         drop(written);
         assert_eq!(ids(&path, "a"), ["ada"]);
         assert_eq!(ids(&path, "another compiler"), [""; 0]);
@@ -233,9 +240,9 @@ mod tests {
         let path = journal(&folder);
         let (written, _) = Journal::open(&path, "a", Before::Refuse).unwrap();
         let head = fs::metadata(&path).unwrap().len();
-        written.add(row("ada")).unwrap();
+        written.add(&row("ada")).unwrap();
         let first = fs::metadata(&path).unwrap().len();
-        written.add(row("ben")).unwrap();
+        written.add(&row("ben")).unwrap();
         drop(written);
         let whole = fs::read(&path).unwrap();
         for cut in head..=whole.len() as u64 {
@@ -243,7 +250,7 @@ mod tests {
             let expected = usize::from(cut >= first) + usize::from(cut == whole.len() as u64);
             assert_eq!(ids(&path, "a").len(), expected, "{cut}");
             let (again, _) = Journal::open(&path, "a", Before::Resume).unwrap();
-            again.add(row("cyd")).unwrap();
+            again.add(&row("cyd")).unwrap();
             drop(again);
             assert_eq!(ids(&path, "a").len(), expected + 1, "{cut}");
         }
@@ -254,7 +261,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = journal(&folder);
         let (written, _) = Journal::open(&path, "a", Before::Refuse).unwrap();
-        written.add(row("ada")).unwrap();
+        written.add(&row("ada")).unwrap();
         drop(written);
         let error = Journal::open(&path, "a", Before::Refuse).unwrap_err();
         assert!(

@@ -1,19 +1,20 @@
 //! Puts together what several machines have graded.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::bail;
 
 use super::class;
-use super::output::{Failed, Output};
+use super::output::{Done, Failed, Output};
 use super::record::Grade;
 use super::shard::Shard;
+use super::similarity::Gathered;
+use super::sorted::Sorted;
 use crate::course::Course;
-use crate::exit::Exit;
+use crate::exit::{Exit, Misuse};
 use crate::terminal::Terminal;
 
-/// Writes `grades.jsonl` from all `of` shards below `out`.
+/// Writes `grades.jsonl` and the reports from all `of` shards below `out`.
 ///
 /// # Errors
 /// A file cannot be read or written, or two shards do not agree on a submission.
@@ -23,12 +24,21 @@ pub(crate) fn merge(
     of: u32,
     terminal: &Terminal,
 ) -> anyhow::Result<Exit> {
-    let (mut grades, mut failed, mut missing) = (BTreeMap::new(), Vec::new(), Vec::new());
+    if !out.is_dir() {
+        let dir = out.display();
+        return Err(Misuse(format!(
+            "{dir} is no folder\nname the one that the shards were graded into"
+        ))
+        .into());
+    }
+    let (mut failed, mut missing) = (Vec::new(), Vec::new());
+    let (mut grades, mut gathered) = (Sorted::new(out)?, Gathered::new(out)?);
     for shard in Shard::all(of) {
-        match Output::of(out, Some(shard)).whole()? {
-            Some(part) => {
-                add(&mut grades, part.grades)?;
-                failed.extend(part.trailer.failed);
+        let output = Output::of(out, Some(shard));
+        match output.whole(|grade| add(&mut grades, &grade))? {
+            Some(trailer) => {
+                gathered.add_written(&output.prints())?;
+                failed.extend(trailer.failed);
             }
             None => missing.push(shard.number.to_string()),
         }
@@ -42,20 +52,20 @@ pub(crate) fn merge(
         terminal.print(&format!("{}\n", missing.join(",")))?;
         return Ok(Exit::Broken);
     }
-    let grades: Vec<Grade> = grades.into_values().collect();
-    class::finish(course, &Output::of(out, None), &grades, failed, terminal)
+    let done = Done {
+        grades,
+        failed,
+        gathered,
+    };
+    class::finish(course, &Output::of(out, None), &done, terminal)
 }
 
-fn add(all: &mut BTreeMap<String, Grade>, grades: Vec<Grade>) -> anyhow::Result<()> {
-    for grade in grades {
-        let id = grade.id.clone();
-        if let Some(other) = all.get(&id).filter(|other| **other != grade) {
-            bail!(
-                "two shards hold different grades of `{}`; grade it again in one of them",
-                other.id
-            );
-        }
-        all.insert(id, grade);
+fn add(all: &mut Sorted, grade: &Grade) -> anyhow::Result<()> {
+    if !all.add(grade)? {
+        bail!(
+            "two shards hold different grades of `{}`; grade it again in one of them",
+            grade.id
+        );
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The files that a grading leaves behind: `grades.jsonl`, or a shard's part of it.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::record::Grade;
 use super::shard::Shard;
+use super::similarity::Gathered;
+use super::sorted::Sorted;
 use crate::disk;
 
 /// The folder of a grading.
@@ -27,6 +29,15 @@ pub(crate) struct Failed {
     pub(crate) why: String,
 }
 
+/// All that a grading has found out.
+#[derive(Debug)]
+pub(crate) struct Done {
+    pub(crate) grades: Sorted,
+    pub(crate) failed: Vec<Failed>,
+    /// What is compared.
+    pub(crate) gathered: Gathered,
+}
+
 /// The last line of a shard: without it, the shard is not whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,16 +45,11 @@ pub(crate) struct Trailer {
     end: u32,
     of: u32,
     rows: usize,
+    /// How many lines its file of fingerprints has.
+    prints: usize,
     /// What no other run of it could grade either.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) failed: Vec<Failed>,
-}
-
-/// A whole shard.
-#[derive(Debug)]
-pub(crate) struct Part {
-    pub(crate) grades: Vec<Grade>,
-    pub(crate) trailer: Trailer,
 }
 
 impl Output {
@@ -71,6 +77,14 @@ impl Output {
         }
     }
 
+    /// What a shard's submissions are compared by.
+    pub(crate) fn prints(&self) -> PathBuf {
+        match self.shard {
+            None => self.out.join("class.prints"),
+            Some(shard) => self.part(shard, "prints"),
+        }
+    }
+
     /// The folder itself.
     pub(crate) fn folder(&self) -> &Path {
         &self.out
@@ -88,65 +102,110 @@ impl Output {
             .join(format!("{number}-of-{of}.{ending}"))
     }
 
-    /// What was graded, if this is a whole shard.
+    /// The end of this shard, if it is whole. `each` is called for its grades, one at a time, also if it is not.
     ///
     /// # Errors
-    /// The file is there and cannot be read.
-    pub(crate) fn whole(&self) -> anyhow::Result<Option<Part>> {
+    /// Those of `each`, and when a file is there and cannot be read.
+    pub(crate) fn whole(
+        &self,
+        each: impl FnMut(Grade) -> anyhow::Result<()>,
+    ) -> anyhow::Result<Option<Trailer>> {
         let (path, Some(shard)) = (self.grades(), self.shard) else {
             return Ok(None);
         };
-        match fs::read_to_string(&path) {
-            Ok(text) => Ok(Part::read(&text, shard)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        let trailer = match File::open(&path) {
+            Ok(file) => Trailer::of(BufReader::new(file), shard, each)
+                .with_context(|| format!("failed to read {}", path.display()))?,
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => {
+                return Err(error).with_context(|| format!("failed to read {}", path.display()));
+            }
+        };
+        match trailer {
+            Some(trailer) if self.has_prints(&trailer)? => Ok(Some(trailer)),
+            _ => Ok(None),
+        }
+    }
+
+    fn has_prints(&self, trailer: &Trailer) -> anyhow::Result<bool> {
+        let path = self.prints();
+        let count = match File::open(&path) {
+            Ok(file) => ends_of_lines(BufReader::new(file)),
+            Err(error) => Err(error),
+        };
+        match count {
+            Ok(count) => Ok(count == trailer.prints),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
             Err(error) => Err(error).with_context(|| format!("failed to read {}", path.display())),
         }
     }
 
-    /// Writes the grades, which are sorted by id.
+    /// Writes the grades, and what a shard's are compared by.
     ///
     /// # Errors
     /// The disk is full, or the folder cannot be written.
-    pub(crate) fn write(&self, grades: &[Grade], failed: &[Failed]) -> anyhow::Result<()> {
-        let mut text = lines(grades)?;
-        if let Some(shard) = self.shard {
-            let trailer = Trailer {
-                end: shard.number,
-                of: shard.of,
-                rows: grades.len(),
-                failed: failed.to_vec(),
+    pub(crate) fn write(&self, done: &Done) -> anyhow::Result<()> {
+        let path = self.grades();
+        let trailer = self.trailer(done)?;
+        disk::replace_in_pieces(&path, |file| {
+            done.grades.write(file)?;
+            Ok(file.write_all(trailer.as_bytes())?)
+        })
+        .with_context(|| format!("failed to write {}", path.display()))
+    }
+
+    /// Nothing for a class. A shard with a trailer is whole, so its fingerprints are written before.
+    fn trailer(&self, done: &Done) -> anyhow::Result<String> {
+        let Some(shard) = self.shard else {
+            return Ok(String::new());
+        };
+        done.gathered.write(&self.prints())?;
+        let trailer = Trailer {
+            end: shard.number,
+            of: shard.of,
+            rows: done.grades.len(),
+            prints: done.gathered.len(),
+            failed: done.failed.clone(),
+        };
+        Ok(serde_json::to_string(&trailer)? + "\n")
+    }
+}
+
+impl Trailer {
+    /// The last line, if all lines before it are grades and it is the end of that shard.
+    fn of(
+        text: impl BufRead,
+        shard: Shard,
+        mut each: impl FnMut(Grade) -> anyhow::Result<()>,
+    ) -> anyhow::Result<Option<Self>> {
+        let mut rows = 0;
+        let mut lines = text.lines().peekable();
+        while let Some(line) = lines.next() {
+            let line = line?;
+            if lines.peek().is_none() {
+                let is_whole =
+                    |it: &Self| (it.end, it.of, it.rows) == (shard.number, shard.of, rows);
+                return Ok(serde_json::from_str(&line).ok().filter(is_whole));
+            }
+            let Ok(grade) = serde_json::from_str(&line) else {
+                return Ok(None);
             };
-            text += &serde_json::to_string(&trailer)?;
-            text.push('\n');
+            each(grade)?;
+            rows += 1;
         }
-        disk::replace(&self.grades(), text.as_bytes())
+        Ok(None)
     }
 }
 
-fn lines(grades: &[Grade]) -> anyhow::Result<String> {
-    let mut text = String::new();
-    for grade in grades {
-        text += &serde_json::to_string(grade)?;
-        text.push('\n');
-    }
-    Ok(text)
-}
-
-impl Part {
-    /// The shard's grades; nothing when the file ends before the shard does.
-    fn read(text: &str, shard: Shard) -> Option<Self> {
-        let (rows, last) = text
-            .strip_suffix('\n')?
-            .rsplit_once('\n')
-            .unwrap_or(("", text.trim_end()));
-        let trailer: Trailer = serde_json::from_str(last).ok()?;
-        let grades = rows
-            .lines()
-            .map(serde_json::from_str)
-            .collect::<Result<Vec<Grade>, _>>()
-            .ok()?;
-        let is_whole =
-            (trailer.end, trailer.of, trailer.rows) == (shard.number, shard.of, grades.len());
-        is_whole.then_some(Self { grades, trailer })
+fn ends_of_lines(mut text: impl BufRead) -> io::Result<usize> {
+    let mut count = 0;
+    loop {
+        let piece = text.fill_buf()?;
+        if piece.is_empty() {
+            return Ok(count);
+        }
+        count += piece.iter().filter(|byte| **byte == b'\n').count();
+        let length = piece.len();
+        text.consume(length);
     }
 }

@@ -7,6 +7,7 @@ use anyhow::Context;
 
 use crate::course::Course;
 use crate::disk;
+use crate::grade::pages::{self, Pages};
 use crate::grade::rows;
 use crate::report::grade::class::{Class, lesson, sorted};
 use crate::report::grade::notes::Notes;
@@ -16,22 +17,21 @@ use crate::report::grade::{gradescope, html, junit, names, tables};
 const ASSIGNMENT: &str = "Parallel programming";
 
 /// Writes `index.html`, `students/`, `gradescope/`, `grades.csv`, `canvas.csv` and `junit.xml` into the folder. Each
-/// file is replaced at once, and no more than one submission is in memory.
+/// file is replaced at once, and no more than one submission is in memory. Pages of an earlier run that nobody is in any
+/// more are removed.
 ///
 /// # Errors
 /// When `grades.jsonl` cannot be read or a report cannot be written; the error names the file.
 pub(crate) fn write(dir: &Path, course: &Course, notes: &Notes) -> anyhow::Result<()> {
     let mut class = Class::default();
+    let now = rows::ids(dir)?.map(|id| Ok(names::file(&id?)));
+    let pages = Pages::begin(dir, now.collect::<anyhow::Result<_>>()?)?;
     for grade in rows::read(dir)? {
         let grade = grade?;
         let name = names::file(&grade.id);
-        let page = html::student::page(&grade, course);
-        disk::refresh(&dir.join(format!("students/{name}.html")), page.as_bytes())?;
-        let results = gradescope::json(&grade, course)?;
-        disk::refresh(
-            &dir.join(format!("gradescope/{name}.json")),
-            results.as_bytes(),
-        )?;
+        let [page, results] = pages::of(dir, &name);
+        disk::refresh(&page, html::student::page(&grade, course).as_bytes())?;
+        disk::refresh(&results, gradescope::json(&grade, course)?.as_bytes())?;
         class.add(&grade, name, course);
     }
     write_junit(dir, &class, course)?;
@@ -43,7 +43,8 @@ pub(crate) fn write(dir: &Path, course: &Course, notes: &Notes) -> anyhow::Resul
     ] {
         disk::replace(&dir.join(name), text.as_bytes())?;
     }
-    Ok(())
+    // The index no longer leads to them.
+    pages.end()
 }
 
 /// Its sums stand at its head, so it is written when they are known, in a second walk over the grades.
@@ -107,6 +108,7 @@ mod tests {
                 "gradescope",
                 "index.html",
                 "junit.xml",
+                "pages.txt",
                 "students"
             ]
         );

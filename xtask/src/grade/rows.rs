@@ -5,6 +5,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use anyhow::Context;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::grade::record::Grade;
 
@@ -16,13 +18,35 @@ pub(crate) const FILE: &str = "grades.jsonl";
 /// # Errors
 /// When there is no such file, or (from the iterator) when a line of it is no grade; both name the file.
 pub(crate) fn read(dir: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<Grade>>> {
+    lines(dir)
+}
+
+/// The id of each, without the rest.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn ids(dir: &Path) -> anyhow::Result<impl Iterator<Item = anyhow::Result<String>>> {
+    #[derive(Deserialize)]
+    struct Named {
+        id: String,
+    }
+    Ok(lines(dir)?.map(|named| named.map(|Named { id }| id)))
+}
+
+fn lines<T: DeserializeOwned>(
+    dir: &Path,
+) -> anyhow::Result<impl Iterator<Item = anyhow::Result<T>>> {
     let path = dir.join(FILE);
     let file = File::open(&path).with_context(|| format!("failed to read {}", path.display()))?;
     let lines = BufReader::new(file).lines().enumerate();
     Ok(lines.map(move |(place, line)| parse(&path, place + 1, line)))
 }
 
-fn parse(path: &Path, number: usize, line: std::io::Result<String>) -> anyhow::Result<Grade> {
+fn parse<T: DeserializeOwned>(
+    path: &Path,
+    number: usize,
+    line: std::io::Result<String>,
+) -> anyhow::Result<T> {
     line.map_err(anyhow::Error::from)
         .and_then(|line| serde_json::from_str(&line).map_err(anyhow::Error::from))
         .with_context(|| format!("failed to read line {number} of {}", path.display()))

@@ -26,6 +26,14 @@ pub(crate) fn run(
     course: &Course,
     terminal: &Terminal,
 ) -> anyhow::Result<Exit> {
+    if !dir.join(rows::FILE).exists() {
+        let dir = dir.display();
+        return Err(Misuse(format!(
+            "{dir} holds no {}\ngrade a class into it: cargo xtask grade SUBMISSIONS --out {dir}",
+            rows::FILE
+        ))
+        .into());
+    }
     let grade = find(rows::read(dir)?, student)?;
     let page = Page::new(terminal.width.clamp(WIDTH, 100), terminal.unicode);
     terminal.print(&show::submission(page, &grade, course))?;

@@ -6,22 +6,21 @@
 //! Two who thought alike are still alike; and who rewrote a copy from the ground up is not found.
 
 mod compare;
+mod gather;
 mod tokens;
 mod winnow;
 
 use std::collections::{BTreeMap, HashSet};
-use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::intake::Submission;
-use crate::course::{Course, Exercise, Id};
+use crate::course::{Exercise, Id};
 use crate::disk;
 use crate::pristine::Pristine;
 use crate::report::grade::notes::Alike;
 
-use compare::Prints;
+pub(crate) use gather::Gathered;
 
 /// In the folder of reports.
 pub(crate) const FILE: &str = "similar.json";
@@ -29,12 +28,9 @@ pub(crate) const FILE: &str = "similar.json";
 const NOTE: &str = "A hint for a person, and no verdict: these programs share token sequences that neither the starter \
     nor many of the class have. Read both before you think ill of anybody.";
 
-/// Gathers the fingerprints of a class, a submission at a time.
-#[derive(Debug, Default)]
-pub(crate) struct Similarity {
-    starters: BTreeMap<Id, HashSet<u32>>,
-    class: BTreeMap<Id, Vec<Prints>>,
-}
+/// The starters, whose own sequences do not count; by exercise.
+#[derive(Debug)]
+pub(crate) struct Starters(BTreeMap<Id, HashSet<u32>>);
 
 /// Pairs of submissions to look at.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,87 +58,51 @@ pub(crate) struct Pair {
     pub(crate) exercises: BTreeMap<String, f64>,
 }
 
-/// Compares what a class has handed in for these exercises. Each submission is read once more, and only its
-/// fingerprints are kept. One that cannot be read has been named by whoever graded it.
-pub(crate) fn of_class(
-    course: &Course,
-    pristine: &Pristine,
-    exercises: &[&Exercise],
-    submissions: &[Submission],
-) -> Report {
-    let starters = exercises.iter().map(|exercise| {
-        let path = format!(
-            "exercises/{}/src/{}.rs",
-            exercise.id.lesson, exercise.id.name
-        );
-        let starter = pristine.text(&path).unwrap_or_default();
-        (exercise.id.clone(), starter)
-    });
-    let mut similarity = Similarity::new(starters);
-    for submission in submissions {
-        if let Ok(mut taken) = submission.take(course) {
-            taken
-                .files
-                .retain(|id, _| similarity.starters.contains_key(id));
-            similarity.add(&submission.id, &taken.files);
-        }
+impl Starters {
+    /// Of these exercises; others are not compared.
+    pub(crate) fn of(exercises: &[&Exercise], pristine: &Pristine) -> Self {
+        Self::new(exercises.iter().map(|exercise| {
+            let path = format!(
+                "exercises/{}/src/{}.rs",
+                exercise.id.lesson, exercise.id.name
+            );
+            let starter = pristine.text(&path).unwrap_or_default();
+            (exercise.id.clone(), starter)
+        }))
     }
-    similarity.report()
-}
 
-/// The pairs of `similar.json` in that folder, exercise by exercise; none where it has none.
-pub(crate) fn alike(folder: &Path) -> Option<Vec<Alike>> {
-    let text = fs::read(folder.join(FILE)).ok()?;
-    let report: Report = serde_json::from_slice(&text).ok()?;
-    Some(report.alike())
-}
-
-impl Similarity {
-    /// With the starters, whose own sequences do not count.
-    pub(crate) fn new<'a>(starters: impl IntoIterator<Item = (Id, &'a str)>) -> Self {
+    fn new<'a>(starters: impl IntoIterator<Item = (Id, &'a str)>) -> Self {
         let grams = |text| winnow::grams(&tokens::of(text).unwrap_or_default());
+        let of_starter = |(id, text)| (id, grams(text).into_iter().collect());
+        Self(starters.into_iter().map(of_starter).collect())
+    }
+
+    /// The fingerprints of a submission's own sequences, sorted, each once. What has none, or is no Rust, is not
+    /// compared.
+    pub(crate) fn prints<'a>(
+        &self,
+        files: &'a BTreeMap<Id, String>,
+    ) -> impl Iterator<Item = (&'a Id, Vec<u32>)> {
+        files.iter().filter_map(|(id, text)| {
+            let starter = self.0.get(id)?;
+            let mut prints = winnow::prints(&winnow::grams(&tokens::of(text)?));
+            prints.retain(|print| !starter.contains(print));
+            (!prints.is_empty()).then_some((id, prints))
+        })
+    }
+}
+
+impl Report {
+    fn of(pairs: Vec<Pair>, more: usize) -> Self {
         Self {
-            starters: starters
-                .into_iter()
-                .map(|(id, text)| (id, grams(text).into_iter().collect()))
-                .collect(),
-            class: BTreeMap::new(),
-        }
-    }
-
-    /// Adds the files of a submission, in any order of submissions. What is no Rust is not compared.
-    pub(crate) fn add(&mut self, submission: &str, files: &BTreeMap<Id, String>) {
-        for (id, text) in files {
-            let Some(tokens) = tokens::of(text) else {
-                continue;
-            };
-            let mut prints = winnow::prints(&winnow::grams(&tokens));
-            if let Some(starter) = self.starters.get(id) {
-                prints.retain(|print| !starter.contains(print));
-            }
-            if !prints.is_empty() {
-                self.class.entry(id.clone()).or_default().push(Prints {
-                    submission: submission.to_owned(),
-                    prints,
-                });
-            }
-        }
-    }
-
-    /// Compares everybody with everybody.
-    pub(crate) fn report(self) -> Report {
-        let (pairs, more) = compare::pairs(self.class);
-        Report {
             note: NOTE.to_owned(),
             pairs,
             more,
         }
     }
-}
 
-impl Report {
-    /// As the page of the class shows them.
-    fn alike(&self) -> Vec<Alike> {
+    /// The pairs exercise by exercise, as the page of the class shows them.
+    pub(crate) fn alike(&self) -> Vec<Alike> {
         let of_pair = |pair: &Pair| {
             let files = pair.exercises.iter().map(|(exercise, score)| Alike {
                 exercise: exercise.clone(),

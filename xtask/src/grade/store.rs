@@ -1,52 +1,87 @@
 //! Identical files are decided once: whoever comes second waits for the sheet of the first.
+//!
+//! A sheet is here until it is in the journal. From then on it is read from there, so what this takes is a hash and a
+//! place for each distinct file of a class.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
+use hmac_sha256::Hash;
+
+use super::lines::Place;
 use super::sheet::Sheet;
 use crate::course::Id;
 
-/// Which exercise, and the SHA-256 of the file: the rest that a verdict depends on is the same all through a grading.
-pub(crate) type Key = (Id, String);
+/// Stands for an exercise and the text that was handed in for it: the rest that a verdict depends on is the same all
+/// through a grading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Key([u8; 32]);
+
+impl Key {
+    /// Of a text with that SHA-256.
+    pub(crate) fn of(exercise: &Id, sha256: &str) -> Self {
+        Self(Hash::hash(format!("{exercise} {sha256}").as_bytes()))
+    }
+}
 
 /// What is decided so far.
 #[derive(Debug, Default)]
 pub(crate) struct Store {
-    slots: Mutex<HashMap<Key, Arc<Slot>>>,
+    slots: Mutex<HashMap<Key, Slot>>,
+}
+
+#[derive(Debug)]
+enum Slot {
+    /// Somebody decides it, or has just done so.
+    Open(Arc<Told>),
+    /// It is in that row of the journal.
+    Kept(Place),
 }
 
 /// One file's sheet, or why there is none.
 #[derive(Debug, Default)]
-struct Slot {
+struct Told {
     sheet: Mutex<Option<Result<Sheet, String>>>,
     told: Condvar,
 }
 
-/// Somebody else's sheet, that may not be ready yet.
+/// Where a sheet is found.
 #[derive(Debug)]
-pub(crate) struct Ticket(Arc<Slot>);
+pub(crate) enum Asked {
+    /// The caller is the first who asks for this file: it has to decide it, and must [`Ticket::tell`] before it waits
+    /// for anybody.
+    First(Ticket),
+    /// Somebody else decides it.
+    Waits(Ticket),
+    /// In that row of the journal.
+    Kept(Place),
+}
+
+/// A sheet that may not be ready yet.
+#[derive(Debug)]
+pub(crate) struct Ticket(Arc<Told>);
 
 impl Store {
-    /// Takes over what was decided in an earlier run.
-    pub(crate) fn known(&self, key: Key, sheet: Sheet) {
-        let slot = Slot {
-            sheet: Mutex::new(Some(Ok(sheet))),
-            told: Condvar::new(),
-        };
-        self.slots().insert(key, Arc::new(slot));
+    /// The sheet is in that row of the journal.
+    pub(crate) fn keep(&self, key: Key, place: Place) {
+        self.slots().insert(key, Slot::Kept(place));
     }
 
-    /// Whether the caller is the first who asks for this file, and has to decide it; and where the sheet will be found.
-    /// Who is first must [`Ticket::tell`] before it waits for anybody.
-    pub(crate) fn ask(&self, key: Key) -> (bool, Ticket) {
+    /// Where the sheet of this file will be found.
+    pub(crate) fn ask(&self, key: Key) -> Asked {
         let mut slots = self.slots();
-        let known = slots.get(&key).cloned();
-        let is_first = known.is_none();
-        let slot = known.unwrap_or_else(|| Arc::clone(slots.entry(key).or_default()));
-        (is_first, Ticket(slot))
+        match slots.get(&key) {
+            Some(Slot::Kept(place)) => Asked::Kept(*place),
+            Some(Slot::Open(told)) => Asked::Waits(Ticket(Arc::clone(told))),
+            None => {
+                let told = Arc::<Told>::default();
+                slots.insert(key, Slot::Open(Arc::clone(&told)));
+                Asked::First(Ticket(told))
+            }
+        }
     }
 
-    fn slots(&self) -> MutexGuard<'_, HashMap<Key, Arc<Slot>>> {
+    fn slots(&self) -> MutexGuard<'_, HashMap<Key, Slot>> {
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -74,7 +109,7 @@ impl Ticket {
     }
 }
 
-impl Slot {
+impl Told {
     fn lock(&self) -> MutexGuard<'_, Option<Result<Sheet, String>>> {
         self.sheet.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -87,21 +122,35 @@ mod tests {
     use super::*;
 
     fn key(hash: &str) -> Key {
-        ("locks/counter".parse().unwrap(), hash.to_owned())
+        Key::of(&"locks/counter".parse().unwrap(), hash)
     }
 
     #[test]
     fn the_first_decides_and_the_others_wait() {
         let store = Store::default();
-        let (is_first, first) = store.ask(key("a"));
-        let (is_also_first, second) = store.ask(key("a"));
-        assert!(is_first && !is_also_first);
-        assert!(store.ask(key("b")).0);
+        let (Asked::First(first), Asked::Waits(second)) =
+            (store.ask(key("a")), store.ask(key("a")))
+        else {
+            panic!("the second is not the first");
+        };
+        assert!(matches!(store.ask(key("b")), Asked::First(_)));
         thread::scope(|scope| {
             let waiting = scope.spawn(|| second.wait());
             first.tell(Ok(Sheet::not_started()));
             assert_eq!(waiting.join().unwrap(), Ok(Sheet::not_started()));
         });
-        assert_eq!(store.ask(key("a")).1.wait(), Ok(Sheet::not_started()));
+    }
+
+    #[test]
+    fn what_is_in_the_journal_is_not_in_memory() {
+        let store = Store::default();
+        let place = Place::new(7, 9);
+        let Asked::First(first) = store.ask(key("a")) else {
+            panic!("nobody has asked before");
+        };
+        first.tell(Ok(Sheet::not_started()));
+        store.keep(key("a"), place);
+        assert!(matches!(store.ask(key("a")), Asked::Kept(kept) if kept == place));
+        assert_eq!(Arc::strong_count(&first.0), 1);
     }
 }

@@ -154,7 +154,7 @@ fn progress_that_cannot_be_written_holds_for_this_run_and_warns() {
 fn what_a_killed_run_left_half_written_is_swept() {
     let course = course();
     fs::create_dir_all(course.path().join(".progress")).unwrap();
-    let left = course.path().join(".progress/.new-abc");
+    let left = course.path().join(".progress/.new-abcdef");
     fs::write(&left, "half").unwrap();
     record(course.path(), "locks/counter", "k", Verdict::Solved);
     assert!(!left.exists());

@@ -5,11 +5,12 @@ use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 use super::kind::{self, Kind};
 use super::part::Part;
 use super::{Submission, download, name};
+use crate::exit::Misuse;
 use crate::grade::record::{Ignored, Student};
 
 /// All submissions of a folder.
@@ -122,15 +123,17 @@ fn with_ids_of_their_own(found: BTreeMap<String, Submission>) -> anyhow::Result<
     }
     submissions.sort_by(|a, b| a.id.cmp(&b.id));
     if submissions.is_empty() {
-        bail!("no submission found: a submission is a folder, a .zip or a .tar.gz");
+        let why = "no submission found: a submission is a folder, a .zip or a .tar.gz";
+        return Err(Misuse(why.to_owned()).into());
     }
     Ok(submissions)
 }
 
 fn twice(id: &str, first: &Path, second: &Path) -> anyhow::Error {
-    anyhow::anyhow!(
-        "two submissions have the id `{id}`: {} and {}\ntake one of them out of the folder, or change the id in its submission.toml",
-        first.display(),
-        second.display()
-    )
+    let (first, second) = (first.display(), second.display());
+    let next = "take one of them out of the folder, or change the id in its submission.toml";
+    Misuse(format!(
+        "two submissions have the id `{id}`: {first} and {second}\n{next}"
+    ))
+    .into()
 }

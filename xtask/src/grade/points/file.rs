@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, de};
 
@@ -132,9 +131,15 @@ impl PointsToml {
 
 /// Reads and checks the file.
 pub(super) fn read(path: &Path, course: &Course) -> anyhow::Result<PointsToml> {
-    let named = || format!("failed to read {}", path.display());
-    let text = fs::read_to_string(path).with_context(named)?;
-    parse(&text, course).map_err(|why| Misuse(format!("{}: {why}", named())).into())
+    let wrong = |why: String, next: &str| {
+        Misuse(format!("failed to read {}: {why}\n{next}", path.display()))
+    };
+    let text = fs::read_to_string(path).map_err(|error| {
+        let next = "name another file with --points, or leave that out: an exercise is then worth its difficulty";
+        wrong(error.to_string(), next)
+    })?;
+    let next = "mend the file and run the same command again; GRADING.md says what it may hold";
+    Ok(parse(&text, course).map_err(|why| wrong(why, next))?)
 }
 
 /// The file's text, with every name in it held against the course.
@@ -165,17 +170,24 @@ pub(super) fn parse(text: &str, course: &Course) -> Result<PointsToml, String> {
             "every claim of `{id}` weighs 0; give one of them a weight, or the exercise 0 points"
         ));
     }
-    let late = file
-        .lesson
-        .values()
-        .filter_map(|lesson| lesson.late.as_ref());
-    if late
-        .chain([&file.late])
-        .any(|late| late.cap > Hundredths::whole(100))
-    {
-        return Err("`cap` is a number of percent: at most 100".into());
-    }
+    check_caps(&file)?;
     Ok(file)
+}
+
+fn check_caps(file: &PointsToml) -> Result<(), String> {
+    let of_lesson = |(name, lesson): (&String, &LessonToml)| {
+        let late = lesson.late.clone()?;
+        Some((format!("lesson.{name}.late.cap"), late))
+    };
+    let mut all = file.lesson.iter().filter_map(of_lesson).collect::<Vec<_>>();
+    all.push(("late.cap".to_owned(), file.late.clone()));
+    match all
+        .iter()
+        .find(|(_, late)| late.cap > Hundredths::whole(100))
+    {
+        Some((key, _)) => Err(format!("`{key}` is a number of percent: at most 100")),
+        None => Ok(()),
+    }
 }
 
 fn check_claims(id: &str, own: &ExerciseToml, exercise: Option<&Exercise>) -> Result<(), String> {

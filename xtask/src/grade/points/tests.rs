@@ -170,7 +170,11 @@ fn a_mistake_in_the_file_is_named_with_its_key() {
         ("difficulty.2 = 0.125", "at most two decimals"),
         ("difficulty.2 = inf", "expected a number from 0"),
         ("lesson.locks.deadline = 2026-11-20T23:59:00", "its offset"),
-        ("late.cap = 120", "at most 100"),
+        ("late.cap = 120", "`late.cap` is a number of percent"),
+        (
+            "lesson.locks.late.cap = 120",
+            "`lesson.locks.late.cap` is a number of percent",
+        ),
         ("claims.every_interleaving = 0", "weighs 0"),
     ] {
         let why = refused(text);
@@ -187,6 +191,17 @@ fn a_wrong_file_is_a_wrong_command_line_and_names_its_path() {
     assert!(error.is::<crate::exit::Misuse>());
     assert!(error.to_string().contains("points.toml"), "{error}");
     assert!(error.to_string().contains("pints"), "{error}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_a_wrong_command_line() {
+    let error = Points::load(Some(Path::new("none.toml")), &two_claims()).unwrap_err();
+    assert!(error.is::<crate::exit::Misuse>());
+    let said = error.to_string();
+    assert!(
+        said.contains("none.toml") && said.contains("--points"),
+        "{said}"
+    );
 }
 
 #[test]

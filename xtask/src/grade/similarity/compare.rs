@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use serde::{Deserialize, Serialize};
+
 use super::Pair;
 use crate::course::Id;
 
@@ -18,7 +20,7 @@ const ALIKE: f64 = 0.6;
 const PAIRS: usize = 500;
 
 /// One file of a submission.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Prints {
     /// The id.
     pub(super) submission: String,
@@ -37,12 +39,21 @@ struct Sum {
 type Sums = HashMap<(String, String), Sum>;
 
 /// The pairs that are alike in at least one exercise, the most alike first, and how many were left out.
-pub(super) fn pairs(class: BTreeMap<Id, Vec<Prints>>) -> (Vec<Pair>, usize) {
+///
+/// # Errors
+/// Those of the iterator, which gives each exercise once.
+pub(super) fn pairs<'a>(
+    class: impl Iterator<Item = anyhow::Result<(&'a Id, Vec<Prints>)>>,
+) -> anyhow::Result<(Vec<Pair>, usize)> {
     let mut sums = Sums::new();
-    for (id, mut files) in class {
+    for exercise in class {
+        let (id, mut files) = exercise?;
         files.sort_by(|a, b| a.submission.cmp(&b.submission));
-        let index = drop_common(&mut files);
-        of_exercise(&id, &files, &index, &mut sums);
+        let index = Index::of(&files);
+        for file in &mut files {
+            file.prints.retain(|print| !index.who(*print).is_empty());
+        }
+        of_exercise(id, &files, &index, &mut sums);
     }
     let alike = sums
         .into_iter()
@@ -54,30 +65,51 @@ pub(super) fn pairs(class: BTreeMap<Id, Vec<Prints>>) -> (Vec<Pair>, usize) {
     });
     let more = pairs.len().saturating_sub(PAIRS);
     pairs.truncate(PAIRS);
-    (pairs, more)
+    Ok((pairs, more))
 }
 
-/// Who has which fingerprint, without those that many have.
-fn drop_common(files: &mut [Prints]) -> HashMap<u32, Vec<usize>> {
-    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (at, file) in files.iter().enumerate() {
-        for print in &file.prints {
-            index.entry(*print).or_default().push(at);
+/// Who has which fingerprint: sorted, for a class has a million of them.
+struct Index(Vec<(u32, usize)>);
+
+impl Index {
+    /// Without those that many have.
+    fn of(files: &[Prints]) -> Self {
+        let of_file = |(at, file): (usize, &Prints)| {
+            let prints = file.prints.clone();
+            prints.into_iter().map(move |print| (print, at))
+        };
+        let mut all: Vec<(u32, usize)> = files.iter().enumerate().flat_map(of_file).collect();
+        all.sort_unstable();
+        let most = FEW.max(files.len() / COMMON);
+        let mut kept = 0;
+        let mut begin = 0;
+        while begin < all.len() {
+            let print = all[begin].0;
+            let end = begin + all[begin..].partition_point(|(other, _)| *other == print);
+            if end - begin <= most {
+                all.copy_within(begin..end, kept);
+                kept += end - begin;
+            }
+            begin = end;
         }
+        all.truncate(kept);
+        Self(all)
     }
-    let most = FEW.max(files.len() / COMMON);
-    index.retain(|_, who| who.len() <= most);
-    for file in files {
-        file.prints.retain(|print| index.contains_key(print));
+
+    fn who(&self, print: u32) -> &[(u32, usize)] {
+        let from = self.0.partition_point(|(other, _)| *other < print);
+        let length = self.0[from..]
+            .iter()
+            .take_while(|(other, _)| *other == print);
+        &self.0[from..from + length.count()]
     }
-    index
 }
 
-fn of_exercise(id: &Id, files: &[Prints], index: &HashMap<u32, Vec<usize>>, sums: &mut Sums) {
+fn of_exercise(id: &Id, files: &[Prints], index: &Index, sums: &mut Sums) {
     let mut shared = vec![0; files.len()];
     for (at, file) in files.iter().enumerate() {
         let mut met = Vec::new();
-        for other in file.prints.iter().flat_map(|print| &index[print]) {
+        for (_, other) in file.prints.iter().flat_map(|print| index.who(*print)) {
             if *other > at {
                 if shared[*other] == 0 {
                     met.push(*other);

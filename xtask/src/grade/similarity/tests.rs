@@ -42,12 +42,20 @@ fn id() -> Id {
     "locks/counter".parse().unwrap()
 }
 
-fn compare<'a>(class: impl IntoIterator<Item = (&'a str, String)>) -> Vec<Pair> {
-    let mut similarity = Similarity::new([(id(), STARTER)]);
+fn gathered<'a>(class: impl IntoIterator<Item = (&'a str, String)>) -> Gathered {
+    let starters = Starters::new([(id(), STARTER)]);
+    let mut gathered = Gathered::new(&std::env::temp_dir()).unwrap();
     for (name, text) in class {
-        similarity.add(name, &BTreeMap::from([(id(), text)]));
+        let files = BTreeMap::from([(id(), text)]);
+        for (id, prints) in starters.prints(&files) {
+            gathered.add(name, id, prints).unwrap();
+        }
     }
-    similarity.report().pairs
+    gathered
+}
+
+fn compare<'a>(class: impl IntoIterator<Item = (&'a str, String)>) -> Vec<Pair> {
+    gathered(class).report().unwrap().pairs
 }
 
 #[test]
@@ -99,6 +107,25 @@ fn the_order_in_which_they_come_changes_nothing() {
 }
 
 #[test]
+fn what_two_machines_have_written_is_compared_as_if_it_were_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let class = [("a", MUTEX), ("b", CHANNEL), ("c", MUTEX), ("d", CHANNEL)];
+    let mut merged = Gathered::new(folder.path()).unwrap();
+    for (number, of_shard) in class.chunks(2).enumerate() {
+        let path = folder.path().join(format!("{number}.prints"));
+        let of_shard = of_shard
+            .iter()
+            .map(|(name, text)| (*name, (*text).to_owned()));
+        gathered(of_shard).write(&path).unwrap();
+        merged.add_written(&path).unwrap();
+    }
+    let whole = gathered(class.map(|(name, text)| (name, text.to_owned())));
+    assert_eq!(merged.len(), 4);
+    assert_eq!(merged.report().unwrap(), whole.report().unwrap());
+    assert_eq!(whole.report().unwrap().pairs.len(), 2);
+}
+
+#[test]
 fn what_is_no_rust_or_nests_without_end_is_no_danger() {
     let deep = format!("{}{}", "(".repeat(100_000), ")".repeat(100_000));
     let pairs = compare([("a", deep.clone()), ("b", deep), ("c", "fn f( {".into())]);
@@ -108,17 +135,13 @@ fn what_is_no_rust_or_nests_without_end_is_no_danger() {
 #[test]
 fn the_file_says_that_it_is_a_hint() {
     let folder = tempfile::tempdir().unwrap();
-    let mut similarity = Similarity::new([(id(), STARTER)]);
-    for name in ["a", "b"] {
-        similarity.add(name, &BTreeMap::from([(id(), MUTEX.to_owned())]));
-    }
-    let report = similarity.report();
+    let class = ["a", "b"].map(|name| (name, MUTEX.to_owned()));
+    let report = gathered(class).report().unwrap();
     report.write(folder.path()).unwrap();
     let text = std::fs::read_to_string(folder.path().join(FILE)).unwrap();
     assert!(text.contains("no verdict"));
     assert_eq!(serde_json::from_str::<Report>(&text).unwrap(), report);
-    assert_eq!(alike(folder.path()).unwrap()[0].percent, 100);
-    assert_eq!(alike(&folder.path().join("gone")), None);
+    assert_eq!(report.alike()[0].percent, 100);
 }
 
 /// A program of its own for each seed, of about 100 lines.

@@ -24,8 +24,7 @@ const KEYWORDS: [&str; 37] = [
 pub(super) fn of(text: &str) -> Option<Vec<u32>> {
     let stream = TokenStream::from_str(text).ok();
     let numbers = stream.map(flat);
-    // The lexer keeps every text for its spans until it is told that none is left.
-    proc_macro2::extra::invalidate_current_thread_spans();
+    crate::tokens::forget();
     numbers
 }
 
