@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use hmac_sha256::Hash;
 
+use super::account::Clerk;
 use super::cells::Cells;
 use super::intake::{self, Submission};
 use super::journal::{Before, Journal, Row};
@@ -50,6 +51,8 @@ pub(crate) struct Order {
     pub(crate) shard: Option<Shard>,
     /// Whether there must be one.
     pub(crate) sandbox: bool,
+    /// A file for what it has cost.
+    pub(crate) account: Option<PathBuf>,
 }
 
 /// Grades the class.
@@ -70,7 +73,8 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     let progress = Progress::new(submissions.len(), terminal);
     let judge = Judge::of(course)?;
     let cells = Cells::open(&judge.kept, order.sandbox, judge.tools())?;
-    let examiner = Examiner::of(course, judge, &exercises, &cells, order.time, &|stage| {
+    let (clerk, kept) = (Clerk::of(&cells), judge.kept.clone());
+    let examiner = Examiner::of(course, judge, &exercises, &clerk, order.time, &|stage| {
         progress.stage(&stage);
     })?;
     let ground = ground(&examiner, &exercises, order);
@@ -95,6 +99,9 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
         &progress,
     );
     drop(progress);
+    if let Some(file) = &order.account {
+        clerk.close(file, &kept)?;
+    }
     desk.journal.end(grades.len())?;
     if output.is_of_the_class() {
         similarity::of_class(course, &desk.pristine, &desk.exercises, &submissions)

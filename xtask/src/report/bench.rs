@@ -1,3 +1,4 @@
 //! What was measured, as pictures.
 
 pub(crate) mod gil;
+pub(crate) mod grade;
