@@ -9,11 +9,12 @@ use anyhow::{Context, bail};
 
 use super::cost::Cost;
 use super::draw::Submission;
+use super::orphans;
 use super::pool::{self, Pool};
 use crate::build::stamp;
 use crate::build::toolchain::Toolchain;
 use crate::course::Course;
-use crate::run::process::{self, End, Limits, Ran};
+use crate::run::process::{End, Limits, Ran};
 
 /// What libtest says when it has come to its end. Where something does not compile, cargo runs no test at all.
 const END: &str = "\ntest result: ";
@@ -121,7 +122,7 @@ impl<'a> Loop<'a> {
             .args(arguments)
             .current_dir(&self.clone)
             .env("CARGO_TARGET_DIR", self.clone.join("target"));
-        process::run(&mut command, limits).context("failed to start cargo")
+        orphans::run(&mut command, limits).context("failed to start cargo")
     }
 }
 
