@@ -3,10 +3,10 @@
 mod words;
 
 use crate::{Finding, Verdict, fail, place, stuck};
-use interleave::{Explore, Outcome, Outcomes, Schedule};
+use interleave::{Counterexample, Explore, Outcome, Outcomes, Schedule};
 use std::cell::OnceCell;
 use std::fmt::Debug;
-use words::{Ending, Wanted, members};
+use words::{Ending, Wanted, members, told};
 
 /// Scheduling points of one execution. Bodies of tests need a twentieth of it; what goes on beyond it goes on for ever.
 const STEPS: usize = 400;
@@ -19,42 +19,47 @@ const EXECUTIONS: usize = 10_000;
 const SAMPLES: usize = 3_000;
 
 /// A body of the model, and all that can come of it. Made by [`every_interleaving`].
-pub struct EveryInterleaving<T, F> {
-    body: F,
+pub struct EveryInterleaving<'a, T> {
+    /// Boxed, so that what follows is compiled once for each type of value and not for each body.
+    body: Box<dyn Fn() -> T + Sync + 'a>,
     explore: Explore,
+    terms: Terms,
+    explored: OnceCell<Outcomes<T>>,
+}
+
+/// What the test says of its claim, and what it made of the outcomes: what needs no type of value.
+#[derive(Default)]
+struct Terms {
     because: &'static str,
     deadlock: Option<(Verdict, &'static str)>,
     missing: Option<(Verdict, &'static str)>,
-    explored: OnceCell<Outcomes<T>>,
 }
 
 /// Explores `body` over all its interleavings, once, when the first claim about it is made.
 ///
 /// `body` calls the lesson's model package (`locks_model::…`), makes everything it uses anew, and gives a result whose
 /// `Debug` text is compared.
-pub fn every_interleaving<T: Debug + Send, F: Fn() -> T + Sync>(
-    body: F,
-) -> EveryInterleaving<T, F> {
+pub fn every_interleaving<'a, T: Debug + Send>(
+    body: impl Fn() -> T + Sync + 'a,
+) -> EveryInterleaving<'a, T> {
     EveryInterleaving {
-        body,
+        body: Box::new(body),
         explore: Explore {
             max_steps: STEPS,
             max_executions: EXECUTIONS,
             samples: SAMPLES,
             ..Explore::default()
         },
-        because: "",
-        deadlock: None,
-        missing: None,
+        terms: Terms::default(),
         explored: OnceCell::new(),
     }
 }
 
-impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
+impl<T: Debug + Send> EveryInterleaving<'_, T> {
     /// A sentence for the learner, shown when the claim fails: what must hold, and why.
     #[must_use]
     pub fn because(mut self, sentence: &'static str) -> Self {
-        self.because = sentence;
+        self.terms.because = sentence;
         self
     }
 
@@ -63,7 +68,7 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     /// interleaving comes to a good end, a deadlock stays a deadlock.
     #[must_use]
     pub fn deadlock_means(mut self, verdict: Verdict, sentence: &'static str) -> Self {
-        self.deadlock = Some((verdict, sentence));
+        self.terms.deadlock = Some((verdict, sentence));
         self
     }
 
@@ -71,7 +76,7 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     /// it is `serial`.
     #[must_use]
     pub fn missing_means(mut self, verdict: Verdict, sentence: &'static str) -> Self {
-        self.missing = Some((verdict, sentence));
+        self.terms.missing = Some((verdict, sentence));
         self
     }
 
@@ -96,13 +101,9 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     pub fn is(&self, expected: &str) -> &Self {
         self.within(expected);
         let outcomes = self.outcomes();
-        let mut missing = members(expected);
-        missing.retain(|wanted| outcomes.texts().all(|found| found != wanted));
-        if outcomes.is_exhaustive() && !missing.is_empty() {
-            let (verdict, message) = match self.missing {
-                Some((verdict, sentence)) => (verdict, sentence.to_string()),
-                None => (Verdict::Serial, words::never_happens(&missing)),
-            };
+        if outcomes.is_exhaustive()
+            && let Some((verdict, message)) = self.terms.missing(expected, &mut outcomes.texts())
+        {
             self.fail(verdict, message, None);
         }
         self
@@ -114,7 +115,7 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     ///
     /// When the call returns in some interleaving, or never sleeps and runs on instead.
     pub fn waits_for_ever(&self) -> &Self {
-        self.judge(Wanted::ToWait, |outcome| {
+        self.judge(Wanted::ToWait, &|outcome| {
             matches!(outcome, Outcome::Deadlock)
         })
     }
@@ -126,7 +127,7 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     /// Like [`EveryInterleaving::is`], but results may be missing.
     pub fn within(&self, expected: &str) -> &Self {
         let wanted = members(expected);
-        self.judge(Wanted::OneOf(&wanted), |outcome| {
+        self.judge(Wanted::OneOf(&wanted), &|outcome| {
             wanted.contains(&format!("{outcome:?}"))
         })
     }
@@ -139,30 +140,40 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
     pub fn always(&self, what: &str, good: impl Fn(&T) -> bool + Sync) -> &Self {
         self.judge(
             Wanted::Described(what),
-            |outcome| matches!(outcome, Outcome::Value(value) if good(value)),
+            &|outcome| matches!(outcome, Outcome::Value(value) if good(value)),
         )
     }
 
-    fn judge(&self, wanted: Wanted, good: impl Fn(&Outcome<T>) -> bool + Sync) -> &Self {
-        let outcomes = self.outcomes();
-        let bad: Vec<&Outcome<T>> = outcomes.iter().map(|o| o.0).filter(|o| !good(o)).collect();
-        if bad.is_empty() {
-            return self;
-        }
-        let shortest = self.explore.shortest(&self.body, |outcome| !good(outcome));
-        let ending = Ending {
-            outcome: shortest.as_ref().map_or(bad[0], |found| &found.outcome),
-            schedule: shortest.as_ref().map(|found| &found.schedule),
-            bad: bad.len(),
-            good: outcomes.iter().count() - bad.len(),
-        };
-        let (verdict, message) = match (self.deadlock, ending.outcome) {
-            (Some((meant, sentence)), Outcome::Deadlock) if ending.good == 0 => {
-                (meant, sentence.to_string())
+    fn judge(&self, wanted: Wanted, good: &(dyn Fn(&Outcome<T>) -> bool + Sync)) -> &Self {
+        let (mut bad, mut of_all, mut first) = (0, 0, None);
+        for (outcome, _) in self.outcomes().iter() {
+            of_all += 1;
+            if !good(outcome) {
+                bad += 1;
+                first = first.or(Some(outcome));
             }
-            _ => (ending.verdict(), ending.message(wanted)),
+        }
+        let Some(first) = first else {
+            return self;
         };
-        self.fail(verdict, message, shortest.map(|found| found.schedule))
+        let (outcome, schedule) = match self.shortest(good) {
+            Some(found) => (told(&found.outcome), Some(found.schedule)),
+            None => (told(first), None),
+        };
+        let (verdict, message) = self.terms.judge(
+            wanted,
+            &Ending {
+                outcome,
+                schedule: schedule.as_ref(),
+                bad,
+                good: of_all - bad,
+            },
+        );
+        self.fail(verdict, message, schedule)
+    }
+
+    fn shortest(&self, good: &(dyn Fn(&Outcome<T>) -> bool + Sync)) -> Option<Counterexample<T>> {
+        self.explore.shortest(&self.body, |outcome| !good(outcome))
     }
 
     /// `threads` of the spawned threads can be at work at the same time: none of them must wait for another's end before
@@ -208,6 +219,49 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
 
     fn fail(&self, verdict: Verdict, message: String, schedule: Option<Schedule>) -> ! {
         let outcomes = self.outcomes();
+        let coverage = (!outcomes.is_exhaustive()).then(|| format!("{outcomes:?}"));
+        self.terms
+            .fail(verdict, message, schedule, outcomes.set(), coverage)
+    }
+}
+
+impl Terms {
+    /// What it says about the program that some of these results are not among those found.
+    fn missing(
+        &self,
+        expected: &str,
+        found: &mut dyn Iterator<Item = &str>,
+    ) -> Option<(Verdict, String)> {
+        let mut missing = members(expected);
+        for found in found {
+            missing.retain(|wanted| wanted != found);
+        }
+        if missing.is_empty() {
+            return None;
+        }
+        Some(match self.missing {
+            Some((verdict, sentence)) => (verdict, sentence.to_string()),
+            None => (Verdict::Serial, words::never_happens(&missing)),
+        })
+    }
+
+    fn judge(&self, wanted: Wanted, ending: &Ending) -> (Verdict, String) {
+        match (self.deadlock, &ending.outcome) {
+            (Some((meant, sentence)), Outcome::Deadlock) if ending.good == 0 => {
+                (meant, sentence.to_string())
+            }
+            _ => (ending.verdict(), ending.message(wanted)),
+        }
+    }
+
+    fn fail(
+        &self,
+        verdict: Verdict,
+        message: String,
+        schedule: Option<Schedule>,
+        outcomes: String,
+        coverage: Option<String>,
+    ) -> ! {
         let message = if self.because.is_empty() {
             message
         } else {
@@ -216,10 +270,10 @@ impl<T: Debug + Send, F: Fn() -> T + Sync> EveryInterleaving<T, F> {
         fail(Finding {
             verdict,
             message,
-            outcomes: Some(outcomes.set()),
+            outcomes: Some(outcomes),
             place: schedule.as_ref().and_then(place::decisive),
             schedule: schedule.map(|schedule| schedule.to_string()),
-            coverage: (!outcomes.is_exhaustive()).then(|| format!("{outcomes:?}")),
+            coverage,
         })
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn execute(
     coroutine::run(main_of(0, body, slot.clone()));
     let rt = leave();
     drop(watched);
-    let returned = slot.borrow_mut().take();
+    let returned = slot.take();
     let ending = match (rt.abort.clone(), returned) {
         (Some(Abort::Nondeterministic(why)), _) => Ending::Nondeterministic(why),
         (Some(Abort::Pruned), _) => Ending::Pruned,

@@ -29,6 +29,7 @@ mod outcome;
 mod outcomes;
 mod overflow;
 mod overlap;
+mod quarry;
 mod record;
 mod rendezvous;
 mod runtime;

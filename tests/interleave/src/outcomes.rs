@@ -175,53 +175,62 @@ impl Tally {
 /// Outcomes are the same when their Debug texts are, so the body's value needs nothing but `Debug`. A panic of a thread
 /// that nobody joined is part of the outcome: `4 (lost panic: boom)`.
 pub struct Outcomes<T> {
-    found: Vec<(Key, Outcome<T>, Seen)>,
+    outcomes: Vec<Outcome<T>>,
+    told: Told,
+}
+
+/// All that does not depend on the type of the values, in the order of the outcomes.
+struct Told {
+    found: Vec<(Key, Seen)>,
     tally: Tally,
 }
 
 impl<T> Outcomes<T> {
-    pub(crate) fn new(mut tally: Tally, mut kept: Vec<Option<T>>) -> Self {
-        let found = std::mem::take(&mut tally.entries)
-            .into_iter()
-            .filter_map(|(key, e)| Some((key, outcome(e.ending, kept[e.value].take())?, e.seen)))
-            .collect();
-        Outcomes { found, tally }
+    pub(crate) fn new(tally: Tally, mut kept: Vec<Option<T>>) -> Self {
+        let (told, endings) = Told::of(tally);
+        let mut outcomes = Vec::new();
+        for (ending, value) in endings {
+            // What does not count has no entry.
+            if let Some(outcome) = outcome(ending, kept[value].take()) {
+                outcomes.push(outcome);
+            }
+        }
+        Outcomes { outcomes, told }
     }
 
     /// The results only, sorted, as for a snapshot: `{2, 3, 4}`.
     pub fn set(&self) -> String {
-        let texts: Vec<&str> = self.texts().collect();
-        format!("{{{}}}", texts.join(", "))
+        self.told.set()
     }
 
     /// The text of each outcome, sorted as in [`set`](Outcomes::set).
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.found.iter().map(|(key, ..)| key.text.as_str())
+        self.told.texts()
     }
 
     /// Each outcome and how it was seen, sorted as in [`set`](Outcomes::set).
     pub fn iter(&self) -> impl Iterator<Item = (&Outcome<T>, &Seen)> {
-        self.found.iter().map(|(_, outcome, seen)| (outcome, seen))
+        self.outcomes.iter().zip(self.told.seen())
     }
 
     /// Complete executions.
     pub fn executions(&self) -> usize {
-        self.tally.executions
+        self.told.tally.executions
     }
 
     /// Executions that were begun and cut off because all they could still do had been explored.
     pub fn cut(&self) -> usize {
-        self.tally.cut
+        self.told.tally.cut
     }
 
     /// Whether these are all outcomes within the limits. Otherwise the rest was sampled.
     pub fn is_exhaustive(&self) -> bool {
-        self.tally.sample.is_none()
+        self.told.tally.sample.is_none()
     }
 
     /// The largest number of threads that were still running when the body had returned.
     pub fn left_running(&self) -> usize {
-        self.tally.left_running
+        self.told.tally.left_running
     }
 
     /// The largest number of spawned threads that were at work at the same time in some execution: none of them had to
@@ -229,19 +238,50 @@ impl<T> Outcomes<T> {
     /// take turns at a lock are together, since either could have gone first; threads that are started only when the one
     /// before has been joined are not.
     pub fn together(&self) -> usize {
-        self.tally.together
+        self.told.tally.together
     }
 
     /// Scheduling points of all executions together.
     pub fn steps(&self) -> u64 {
-        self.tally.steps
+        self.told.tally.steps
     }
 }
 
 /// The full text: each outcome with its count, then how much was explored.
 impl<T> Debug for Outcomes<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (key, _, seen) in &self.found {
+        self.told.fmt(f)
+    }
+}
+
+impl Told {
+    /// The endings, in the order of the outcomes, and where their values are kept.
+    fn of(mut tally: Tally) -> (Self, Vec<(Ending, usize)>) {
+        let (mut found, mut endings) = (Vec::new(), Vec::new());
+        for (key, entry) in std::mem::take(&mut tally.entries) {
+            found.push((key, entry.seen));
+            endings.push((entry.ending, entry.value));
+        }
+        (Told { found, tally }, endings)
+    }
+
+    fn set(&self) -> String {
+        let texts: Vec<&str> = self.texts().collect();
+        format!("{{{}}}", texts.join(", "))
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.found.iter().map(|(key, _)| key.text.as_str())
+    }
+
+    fn seen(&self) -> impl Iterator<Item = &Seen> {
+        self.found.iter().map(|(_, seen)| seen)
+    }
+}
+
+impl Debug for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (key, seen) in &self.found {
             writeln!(f, "{:>8} x  {key}", seen.count)?;
         }
         let tally = &self.tally;

@@ -7,13 +7,14 @@ use crate::execute::{Ending, Limits, execute};
 use crate::explore::Explore;
 use crate::op::Tid;
 use crate::outcome::Outcome;
+use crate::quarry::{Quarry, Wanted};
 use crate::runtime::Rt;
 use crate::sample::Sampler;
 use crate::schedule::Schedule;
 use crate::search::Search;
 use crate::shrink::simpler;
 use crate::strategy::{Choices, Dfs, Found, Guide, Strategy};
-use crate::subject::{Body, Subject};
+use crate::subject::Body;
 use crate::turns::in_turn;
 use std::fmt::Debug;
 
@@ -42,9 +43,8 @@ pub struct Counterexample<T> {
     pub schedule: Schedule,
 }
 
-/// The best bad execution so far.
-struct Best<T> {
-    outcome: Outcome<T>,
+/// The best bad execution so far; its outcome is the one that the quarry keeps.
+struct Best {
     preemptions: u32,
     steps: usize,
     found: Found,
@@ -57,28 +57,27 @@ struct Best<T> {
 }
 
 /// A hunt for the best bad execution.
-struct Hunt<'a, T, F> {
-    body: &'a Body<T, F>,
-    bad: &'a dyn Fn(&Outcome<T>) -> bool,
+struct Hunt<'a> {
+    quarry: &'a dyn Quarry,
     limits: Limits,
     executions: usize,
     /// Scheduling points of all executions.
     steps: u64,
-    best: Option<Best<T>>,
+    best: Option<Best>,
 }
 
-impl<T: Debug, F: Fn() -> T> Hunt<'_, T, F> {
+impl Hunt<'_> {
     /// Counts an execution and keeps it if it is bad and better than the best.
     fn look(&mut self, rt: &Rt, ending: Ending, choices: impl FnOnce() -> Choices) {
         self.executions += 1;
         self.steps += rt.steps as u64;
-        let Some(outcome) = self.body.outcome(ending).filter(|o| (self.bad)(o)) else {
+        if !self.quarry.is_bad(ending) {
             return;
-        };
-        let better = |b: &Best<T>| (rt.preemptions, rt.steps) < (b.preemptions, b.steps);
+        }
+        let better = |b: &Best| (rt.preemptions, rt.steps) < (b.preemptions, b.steps);
         if self.best.as_ref().is_none_or(better) {
+            self.quarry.keep_bad();
             self.best = Some(Best {
-                outcome,
                 preemptions: rt.preemptions,
                 steps: rt.steps,
                 found: Found {
@@ -95,7 +94,7 @@ impl<T: Debug, F: Fn() -> T> Hunt<'_, T, F> {
 
     /// Whether the best one has been sought as long again as it took to find it.
     fn is_polished(&self) -> bool {
-        let enough = |b: &Best<T>| {
+        let enough = |b: &Best| {
             self.executions >= 2 * b.executions + POLISH || self.steps >= b.all_steps + POLISH_STEPS
         };
         self.best.as_ref().is_some_and(enough)
@@ -112,20 +111,29 @@ impl Explore {
         body: impl Fn() -> T + Send,
         bad: impl Fn(&Outcome<T>) -> bool + Send,
     ) -> Option<Counterexample<T>> {
-        // The hunt is compiled once for each type of value, and not for each body.
-        let body: Box<dyn Fn() -> T + Send + '_> = Box::new(body);
-        in_turn(move || self.hunt(&Body::new(body), &bad))
+        let body = Body::new(Box::new(body));
+        self.shortest_of(Wanted::new(body, Box::new(bad)))
     }
 
-    fn hunt<T: Debug, F: Fn() -> T>(
-        &self,
-        body: &Body<T, F>,
-        bad: &dyn Fn(&Outcome<T>) -> bool,
-    ) -> Option<Counterexample<T>> {
+    /// Compiled once for each type of value, and not for each body.
+    fn shortest_of<T: Debug + Send>(&self, mut quarry: Wanted<'_, T>) -> Option<Counterexample<T>> {
+        let (preemptions, schedule) = self.hunt_in_turn(&mut quarry)?;
+        Some(Counterexample {
+            outcome: quarry.into_kept()?,
+            preemptions,
+            executions: schedule.executions,
+            schedule,
+        })
+    }
+
+    fn hunt_in_turn(&self, quarry: &mut (dyn Quarry + Send)) -> Option<(u32, Schedule)> {
+        in_turn(move || self.hunt(quarry))
+    }
+
+    fn hunt(&self, quarry: &dyn Quarry) -> Option<(u32, Schedule)> {
         let hunt = |limits| {
             let mut hunt = Hunt {
-                body,
-                bad,
+                quarry,
                 limits,
                 executions: 0,
                 steps: 0,
@@ -136,26 +144,21 @@ impl Explore {
         };
         // One without spurious failures is the plainer explanation.
         let best = self.limits().find_map(hunt)?;
-        let mut schedule = self.record(body, &best.found);
-        schedule.outcome = format!("{:?}", best.outcome);
+        let mut schedule = self.record(quarry, &best.found);
+        schedule.outcome = quarry.told();
         schedule.executions = best.executions;
-        Some(Counterexample {
-            outcome: best.outcome,
-            preemptions: best.preemptions,
-            executions: best.executions,
-            schedule,
-        })
+        Some((best.preemptions, schedule))
     }
 
     /// Searches bound by bound, and at random when that does not find anything for long.
-    fn hunt_systematically<T: Debug, F: Fn() -> T>(&self, hunt: &mut Hunt<T, F>) {
+    fn hunt_systematically(&self, hunt: &mut Hunt) {
         let mut longest = 0;
         let mut sampled = false;
         for bound in 0.. {
             let mut search = Search::Plain(Dfs::bounded(bound));
             let mut reached = false;
             loop {
-                let (rt, ending) = search.run(hunt.limits, hunt.body);
+                let (rt, ending) = search.run(hunt.limits, hunt.quarry);
                 longest = longest.max(rt.steps);
                 reached |= rt.preemptions == bound;
                 hunt.look(&rt, ending, || search.choices());
@@ -179,11 +182,11 @@ impl Explore {
         }
     }
 
-    fn hunt_at_random<T: Debug, F: Fn() -> T>(&self, hunt: &mut Hunt<T, F>, longest: usize) {
+    fn hunt_at_random(&self, hunt: &mut Hunt, longest: usize) {
         let mut sampler = Sampler::new(self.seed, longest);
         let last = hunt.steps + self.max_total_steps;
         for _ in 0..self.samples {
-            let (rt, ending, choices) = sampler.run(hunt.limits, hunt.body);
+            let (rt, ending, choices) = sampler.run(hunt.limits, hunt.quarry);
             hunt.look(&rt, ending, || choices);
             if hunt.is_polished() || hunt.steps >= last {
                 break;
@@ -194,14 +197,14 @@ impl Explore {
     }
 
     /// Tries simpler orders of the best execution's threads, up to this number of steps in all; true if one is better.
-    fn simplify<T: Debug, F: Fn() -> T>(&self, hunt: &mut Hunt<T, F>, last: u64) -> bool {
+    fn simplify(&self, hunt: &mut Hunt, last: u64) -> bool {
         let Some(best) = &hunt.best else {
             return false;
         };
         let (before, data) = ((best.preemptions, best.steps), best.data.clone());
         for order in simpler(&best.order) {
             let guide = Strategy::Guide(Guide::new(&order, &data));
-            let (mut rt, ending) = execute(guide, hunt.limits, false, &|| hunt.body.run());
+            let (mut rt, ending) = execute(guide, hunt.limits, false, &|| hunt.quarry.run());
             let Some(Strategy::Guide(guide)) = rt.strategy.take() else {
                 unreachable!("an execution gives its strategy back");
             };
@@ -209,7 +212,7 @@ impl Explore {
             if hunt.steps >= last {
                 return false;
             }
-            let better = |b: &Best<T>| (b.preemptions, b.steps) < before;
+            let better = |b: &Best| (b.preemptions, b.steps) < before;
             if hunt.best.as_ref().is_some_and(better) {
                 return true;
             }
@@ -218,8 +221,8 @@ impl Explore {
     }
 
     /// Replays the choices and records what happens.
-    fn record(&self, subject: &dyn Subject, found: &Found) -> Schedule {
-        let (rt, _) = self.replay(subject, found, true);
+    fn record(&self, quarry: &dyn Quarry, found: &Found) -> Schedule {
+        let (rt, _) = self.replay(quarry, found, true);
         rt.schedule()
     }
 }

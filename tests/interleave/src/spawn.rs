@@ -4,12 +4,12 @@ use crate::announce::op_at;
 use crate::coroutine;
 use crate::locals::destroy_locals;
 use crate::object::NONE;
-use crate::op::{Kind, Tid};
+use crate::op::{Kind, Loc, Tid};
 use crate::runtime::with;
 use crate::task::Task;
 use crate::unwinding::message;
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
 use std::rc::Rc;
 use std::thread;
@@ -18,7 +18,7 @@ use std::thread;
 const MAX_THREADS: usize = 60;
 
 /// Where a thread leaves its result.
-pub type Slot<T> = Rc<RefCell<Option<thread::Result<T>>>>;
+pub type Slot<T> = Rc<Cell<Option<thread::Result<T>>>>;
 
 /// Starts a model thread. The closure must not outlive what it borrows: scoped threads join before their frame goes.
 ///
@@ -26,11 +26,24 @@ pub type Slot<T> = Rc<RefCell<Option<thread::Result<T>>>>;
 /// Beyond 60 threads in one execution.
 #[track_caller]
 pub fn spawn<T>(name: Option<String>, f: impl FnOnce() -> T) -> (Tid, Slot<T>) {
-    op_at(Kind::Spawn, NONE, NONE, 0, Location::caller());
+    let tid = announce(name, Location::caller());
     let slot: Slot<T> = Rc::default();
-    let tid = register(name);
+    start(main_of(tid, f, slot.clone()));
+    (tid, slot)
+}
+
+/// Of one type only, as all is that can be, and never put into its callers: a lesson's tests start threads of a hundred
+/// types, and would be compiled with a hundred copies.
+#[inline(never)]
+fn announce(name: Option<String>, location: Loc) -> Tid {
+    op_at(Kind::Spawn, NONE, NONE, 0, location);
+    register(name)
+}
+
+#[inline(never)]
+fn start(main: Box<dyn FnOnce()>) {
     let me = with(|rt| rt.cur);
-    coroutine::start(main_of(tid, f, slot.clone()));
+    coroutine::start(main);
     // It runs to its first operation at once.
     with(|rt| {
         rt.parent = Some(me);
@@ -38,7 +51,6 @@ pub fn spawn<T>(name: Option<String>, f: impl FnOnce() -> T) -> (Tid, Slot<T>) {
     });
     coroutine::suspend();
     with(|rt| rt.cur = me);
-    (tid, slot)
 }
 
 fn register(name: Option<String>) -> Tid {
@@ -64,13 +76,13 @@ pub(crate) fn main_of<'a, T: 'a>(
     slot: Slot<T>,
 ) -> Box<dyn FnOnce() + 'static> {
     let main: Box<dyn FnOnce() + 'a> = Box::new(move || {
-        with(|rt| rt.cur = tid);
-        let result = catch_unwind(AssertUnwindSafe(f));
-        end_of_body(tid);
-        if let Err(payload) = &result {
-            ended_in_panic(tid, &**payload);
-        }
-        *slot.borrow_mut() = Some(result);
+        let (mut body, mut value) = (Some(f), None);
+        let ended = run_to_its_end(tid, &mut || value = body.take().map(|f| f()));
+        let result = match (ended, value) {
+            (Err(payload), _) => Err(payload),
+            (Ok(()), value) => Ok(value.expect("a body that has ended has a value")),
+        };
+        slot.set(Some(result));
         finish(tid);
     });
     // SAFETY: only the lifetime changes. The box runs at most once, on this OS thread, and never after its execution has
@@ -78,6 +90,17 @@ pub(crate) fn main_of<'a, T: 'a>(
     // `execute` for longer than that, `std::thread::spawn` demands 'static closures, and a scope does not leave its
     // frame before its threads have ended.
     unsafe { std::mem::transmute(main) }
+}
+
+#[inline(never)]
+fn run_to_its_end(tid: Tid, body: &mut dyn FnMut()) -> thread::Result<()> {
+    with(|rt| rt.cur = tid);
+    let ended = catch_unwind(AssertUnwindSafe(body));
+    end_of_body(tid);
+    if let Err(payload) = &ended {
+        ended_in_panic(tid, &**payload);
+    }
+    ended
 }
 
 fn end_of_body(tid: Tid) {
@@ -95,6 +118,7 @@ fn ended_in_panic(tid: Tid, payload: &(dyn Any + Send)) {
     });
 }
 
+#[inline(never)]
 fn finish(tid: Tid) {
     with(|rt| {
         rt.tasks[tid].finished = true;

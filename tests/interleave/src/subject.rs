@@ -4,7 +4,7 @@
 
 use crate::execute::Ending;
 use crate::outcome::Outcome;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Debug;
 
 /// What the engine needs of a body.
@@ -18,17 +18,17 @@ pub(crate) trait Subject {
 }
 
 /// A body, the value it returned last, and the values kept.
-pub(crate) struct Body<T, F> {
-    body: F,
-    last: RefCell<Option<T>>,
+pub(crate) struct Body<'a, T> {
+    body: Box<dyn Fn() -> T + Send + 'a>,
+    last: Cell<Option<T>>,
     kept: RefCell<Vec<Option<T>>>,
 }
 
-impl<T: Debug, F: Fn() -> T> Body<T, F> {
-    pub(crate) fn new(body: F) -> Self {
+impl<'a, T> Body<'a, T> {
+    pub(crate) fn new(body: Box<dyn Fn() -> T + Send + 'a>) -> Self {
         Body {
             body,
-            last: RefCell::new(None),
+            last: Cell::new(None),
             kept: RefCell::new(Vec::new()),
         }
     }
@@ -44,17 +44,20 @@ impl<T: Debug, F: Fn() -> T> Body<T, F> {
     }
 }
 
-impl<T: Debug, F: Fn() -> T> Subject for Body<T, F> {
+impl<T: Debug> Subject for Body<'_, T> {
     fn run(&self) {
         let value = (self.body)();
-        *self.last.borrow_mut() = Some(value);
+        self.last.set(Some(value));
     }
 
     fn text(&self) -> String {
-        self.last
-            .borrow()
-            .as_ref()
-            .map_or_else(String::new, |v| format!("{v:?}"))
+        let value = self.last.take();
+        let text = match &value {
+            Some(value) => format!("{value:?}"),
+            None => String::new(),
+        };
+        self.last.set(value);
+        text
     }
 
     fn keep(&self) {

@@ -22,8 +22,9 @@ const LIBRARIES: [&str; 5] = [
     "/etc/ld.so.cache",
 ];
 
-/// Where the linker lies, and what process exercises may start.
-const PROGRAMS: [&str; 3] = ["/bin", "/usr/bin", "/usr/libexec"];
+/// Where the linker lies, and what process exercises may start. On Debian the way to `cc` goes through the alternatives;
+/// rustc takes its own fast linker behind `cc` only, and not where it is told another name.
+const PROGRAMS: [&str; 4] = ["/bin", "/usr/bin", "/usr/libexec", "/etc/alternatives"];
 
 const MIB: u64 = 1 << 20;
 
@@ -84,14 +85,10 @@ impl Cells {
             Trade::Compiler => self.sysroot.join("bin/rustc"),
             Trade::Threads | Trade::Processes => command.get_program().into(),
         };
-        let mut args = command
+        let args = command
             .get_args()
             .map(text)
             .collect::<anyhow::Result<Vec<_>>>()?;
-        if call.trade == Trade::Compiler {
-            // `cc` is a link to a link, and they lead out of the room.
-            args.push("-Clinker=gcc".to_owned());
-        }
         Ok(Room {
             program,
             args,

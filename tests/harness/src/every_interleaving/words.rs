@@ -16,9 +16,9 @@ pub(super) enum Wanted<'a> {
 }
 
 /// What an exploration came to in place of what was asked for.
-pub(super) struct Ending<'a, T> {
-    /// The bad outcome that is told.
-    pub(super) outcome: &'a Outcome<T>,
+pub(super) struct Ending<'a> {
+    /// The bad outcome that is told; of a value, its `Debug` text.
+    pub(super) outcome: Outcome<String>,
     /// How it comes about, if that was found.
     pub(super) schedule: Option<&'a Schedule>,
     /// How many different outcomes are bad.
@@ -27,10 +27,20 @@ pub(super) struct Ending<'a, T> {
     pub(super) good: usize,
 }
 
-impl<T: Debug> Ending<'_, T> {
+/// The outcome with the text of its value.
+pub(super) fn told<T: Debug>(outcome: &Outcome<T>) -> Outcome<String> {
+    match outcome {
+        Outcome::Value(value) => Outcome::Value(format!("{value:?}")),
+        Outcome::Panic(text) => Outcome::Panic(text.clone()),
+        Outcome::Deadlock => Outcome::Deadlock,
+        Outcome::Livelock => Outcome::Livelock,
+    }
+}
+
+impl Ending<'_> {
     /// The name for it. What depends on the interleaving is a race, whatever came of it.
     pub(super) fn verdict(&self) -> Verdict {
-        match self.outcome {
+        match &self.outcome {
             Outcome::Deadlock => Verdict::Deadlock,
             Outcome::Livelock => Verdict::Livelock,
             Outcome::Panic(text) if text.starts_with("data race") => Verdict::Race,
@@ -55,11 +65,11 @@ impl<T: Debug> Ending<'_, T> {
             (0, _, _) => ("no interleaving is right: one", "ends"),
             _ => ("some interleavings", "end"),
         };
-        match self.outcome {
+        match &self.outcome {
             Outcome::Deadlock => format!("{who} {end} in a deadlock: nobody can go on"),
             Outcome::Livelock => format!("{}: somebody runs on and on", self.never_ends()),
             Outcome::Panic(text) => format!("{who} {end} in a panic{}", self.panic(text)),
-            Outcome::Value(value) => format!("{who} {end} with {value:?}, and right is {right}"),
+            Outcome::Value(value) => format!("{who} {end} with {value}, and right is {right}"),
         }
     }
 
@@ -78,11 +88,11 @@ impl<T: Debug> Ending<'_, T> {
             (0, _) => " in every interleaving",
             _ => " in some interleavings",
         };
-        let does = match self.outcome {
+        let does = match &self.outcome {
             Outcome::Deadlock => "sleeps".to_string(),
             Outcome::Livelock => "runs on and on".to_string(),
             Outcome::Panic(text) => format!("panics{}", self.panic(text)),
-            Outcome::Value(value) => match format!("{value:?}").as_str() {
+            Outcome::Value(value) => match value.as_str() {
                 "()" => "returns".to_string(),
                 value => format!("returns {value}"),
             },

@@ -21,7 +21,7 @@ where
 ///
 /// A thread that was cut off has returned nothing; its joiner is being unwound then, so that nobody sees this `Err`.
 pub(super) fn outcome<T>(slot: &Slot<T>) -> Result<T> {
-    let result = slot.borrow_mut().take();
+    let result = slot.take();
     let result = result.unwrap_or_else(|| Err(Box::new("the thread was cut off")));
     if let Err(payload) = &result {
         note_panic(&**payload);
