@@ -7,9 +7,8 @@ mod grader;
 mod naive;
 mod orphans;
 mod pool;
+mod sums;
 
-use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::thread::available_parallelism;
 use std::time::Duration;
 
@@ -18,12 +17,11 @@ use crate::commands::WIDEST;
 use crate::course::Course;
 use crate::decide::Judge;
 use crate::exit::{Exit, Misuse};
-use crate::grade::account::Sum;
-use crate::report::bench::grade::{self as report, Class, Files, Graded, Looped, Spent, Table};
+use crate::report::bench::grade::{self as report, Class, Table};
 use crate::report::page::Page;
 use crate::scratch;
 use crate::terminal::Terminal;
-use draw::{Kind, Submission};
+use draw::Submission;
 use grader::Grader;
 use naive::Loop;
 use pool::Pool;
@@ -133,19 +131,12 @@ impl Bench<'_> {
         self.say(&format!("the grader, {} submissions", class.len()));
         let graded = grader.grade(&class, self.folder()?.path())?;
         self.through(naive.as_deref_mut(), after)?;
-        let looped = naive.map(|naive| std::mem::take(&mut naive.sum));
         Ok(Class {
             unlike,
             submissions: class.len(),
-            files: files(&class),
-            graded: spent(&graded),
-            looped: looped.map(|sum| Looped {
-                submissions: sum.submissions,
-                spent: of(sum.cost),
-                lessons: sum.lessons,
-                unbuilt: sum.unbuilt,
-                killed: sum.killed,
-            }),
+            files: sums::files(&class),
+            graded: sums::graded(&graded),
+            looped: naive.map(|naive| sums::looped(&std::mem::take(&mut naive.sum))),
             surprises: graded.surprises,
         })
     }
@@ -161,56 +152,10 @@ impl Bench<'_> {
 
     /// Gone with everything in it when it is dropped, and when a signal comes.
     fn folder(&self) -> anyhow::Result<scratch::Folder> {
-        scratch::Folder::new(&PathBuf::from(&self.judge.kept))
+        scratch::Folder::new(&self.judge.kept)
     }
 
     fn say(&self, what: &str) {
         self.terminal.note(&format!("{what}\n"));
-    }
-}
-
-fn files(class: &[Submission]) -> Files {
-    let (mut files, mut programs) = (Files::default(), BTreeSet::new());
-    for file in class.iter().flat_map(|submission| &submission.files) {
-        match file.kind {
-            Kind::Right => files.right += 1,
-            Kind::Wrong => files.wrong += 1,
-            Kind::Starter => files.starters += 1,
-            Kind::Broken => files.broken += 1,
-        }
-        if file.kind != Kind::Starter {
-            programs.insert((&file.exercise, &file.text));
-        }
-    }
-    Files {
-        programs: programs.len(),
-        ..files
-    }
-}
-
-/// Divides the grader's CPU time among what it was spent for. The sandbox around a call costs about what it costs around
-/// nothing; the calls with which that was found out are taken off.
-fn spent(graded: &grader::Graded) -> Graded {
-    let account = &graded.account;
-    let around = account.empty.seconds / account.empty.calls.max(1) as f64;
-    let inside = |sum: Sum| (sum.seconds - sum.calls as f64 * around).max(0.0);
-    let (rustc, tests) = (inside(account.compiler), inside(account.tests));
-    let calls = account.compiler.seconds + account.tests.seconds;
-    let Spent { wall, cpu } = of(graded.cost);
-    let cpu = cpu - account.empty.seconds;
-    Graded {
-        spent: Spent { wall, cpu },
-        calls: account.compiler.calls,
-        rustc,
-        tests,
-        sandbox: calls - rustc - tests,
-        rest: (cpu - calls).max(0.0),
-    }
-}
-
-fn of(cost: cost::Cost) -> Spent {
-    Spent {
-        wall: cost.wall.as_secs_f64(),
-        cpu: cost.cpu.as_secs_f64(),
     }
 }

@@ -110,6 +110,14 @@ fn both_aims_are_judged_by_the_numbers_themselves() {
 }
 
 #[test]
+fn where_nothing_is_compiled_there_is_no_part_of_it() {
+    let mut starters = class();
+    starters.graded.rustc = 0.0;
+    let text = drawn(80, true, vec![starters]);
+    assert!(!text.contains("NaN") && !text.contains("inf"), "{text}");
+}
+
+#[test]
 fn verdicts_that_had_to_be_others_are_named() {
     let surprises = (1..=7).map(|number| format!("student-{number}: race, and not solved"));
     let surprised = Class {
