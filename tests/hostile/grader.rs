@@ -38,7 +38,7 @@ pub(crate) fn course() -> PathBuf {
 
 /// Grades the folder, with a home and a place for temporary files of its own. Who started it becomes the parent of
 /// whatever it leaves behind.
-pub(crate) fn grade(class: &Path, home: &Path) -> Graded {
+pub(crate) fn grade(class: &Path, home: &Path, arguments: &[&str]) -> Graded {
     set_child_subreaper(Some(getpid())).unwrap();
     let out = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
@@ -48,6 +48,7 @@ pub(crate) fn grade(class: &Path, home: &Path) -> Graded {
         .arg("--out")
         .arg(out.path())
         .args(["--timeout", DEADLINE])
+        .args(arguments)
         .current_dir(course())
         .env("HOME", home)
         .env("TMPDIR", home.join("temporary"))

@@ -22,19 +22,19 @@ pub(crate) struct Term {
     after: Surroundings,
     /// Whether somebody has called at this machine's loopback in the meantime.
     was_called: bool,
-    _home: TempDir,
+    pub(crate) home: TempDir,
 }
 
 pub(crate) static TERM: LazyLock<Term> = LazyLock::new(|| {
     let home = tempfile::tempdir().unwrap();
     fs::create_dir(home.path().join("temporary")).unwrap();
     fs::write(home.path().join(".netrc"), SECRET).unwrap();
-    let alone = grade(Class::honest().folder(), home.path());
+    let alone = grade(Class::honest().folder(), home.path(), &[]);
     let class = Class::with_hostile_company();
     let telephone = telephone();
     let look = || Surroundings::look(&[home.path(), class.folder()]);
     let before = look();
-    let all = grade(class.folder(), home.path());
+    let all = grade(class.folder(), home.path(), &[]);
     let after = look();
     Term {
         was_called: telephone.accept().is_ok(),
@@ -43,7 +43,7 @@ pub(crate) static TERM: LazyLock<Term> = LazyLock::new(|| {
         all,
         before,
         after,
-        _home: home,
+        home,
     }
 });
 

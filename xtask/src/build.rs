@@ -146,7 +146,10 @@ impl Builder<'_> {
             terms: self.terms,
         };
         let programs = Programs::of(self.course, lesson, members, &rustc, self.kept);
-        let root = workshop.write("lib.rs", &roots::library(lesson, members)?)?;
+        let root = workshop.write(
+            "lib.rs",
+            &roots::library(lesson, members, self.terms.place)?,
+        )?;
         let (own, model) = libraries(&rustc, &name, &root, &programs, self.kept)?;
         let mut attempt = Attempt {
             own,

@@ -115,6 +115,14 @@ impl Scratch {
     }
 }
 
+/// The folder that was made by [`Folder::new`] below `kept` and holds the path, if one does.
+pub(crate) fn holds(kept: &Path, path: &Path) -> Option<PathBuf> {
+    let home = home(kept);
+    let mut below = path.strip_prefix(&home).ok()?.components();
+    let (run, number) = (below.next()?, below.next()?);
+    Some(home.join(run).join(number))
+}
+
 /// Removes what this process has open; called when it ends.
 pub(crate) fn close() {
     let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -156,6 +164,15 @@ fn home(kept: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whose_folder_a_path_lies_in_is_known() {
+        let held = |path: &str| holds(Path::new("/kept"), Path::new(path));
+        assert_eq!(held("/kept/.run/a/5/x/y"), Some("/kept/.run/a/5".into()));
+        assert_eq!(held("/kept/.run/a/5"), Some("/kept/.run/a/5".into()));
+        assert_eq!(held("/kept/.run/a"), None);
+        assert_eq!(held("/kept/locks/counter"), None);
+    }
 
     #[test]
     fn a_folder_of_the_dead_is_swept_and_one_of_the_living_stays() {

@@ -41,12 +41,12 @@ impl Headcount {
     ///
     /// With the verdict `race` when more than `limit` were inside at once; `what` names them in the plural.
     pub fn never_more_than(&self, limit: usize, what: &str) {
-        let most = self.most();
-        if most > limit {
+        // By how many there were too many is left to chance.
+        if self.most() > limit {
             fail(Finding::new(
                 Verdict::Race,
                 format!(
-                    "{most} {what} were inside at the same time, and never more than {limit} may be"
+                    "too many {what} were inside at the same time: never more than {limit} may be"
                 ),
             ));
         }

@@ -19,7 +19,7 @@ pub struct Meeting {
 struct State {
     /// How many stand inside now.
     inside: usize,
-    /// The most that stood inside at once.
+    /// The most that stood inside at once while somebody waited for the others: who comes later meets others by chance.
     most: usize,
     /// Everybody has come: the door stays open.
     complete: bool,
@@ -42,7 +42,9 @@ impl Meeting {
     pub fn arrive(&self) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.inside += 1;
-        state.most = state.most.max(state.inside);
+        if !state.given_up {
+            state.most = state.most.max(state.inside);
+        }
         state.complete |= state.inside >= self.expected;
         self.changed.notify_all();
         let end = Instant::now() + half_patience();

@@ -16,12 +16,15 @@ thread_local! {
 
 /// What the learner's threads have panicked with, which are not the test's: kept by process.
 static OF_ALL_THREADS: Mutex<Panics> = Mutex::new(Panics {
+    least: None,
     last: None,
     todos: Vec::new(),
 });
 
 struct Panics {
-    /// The last one that was not only handed on from another thread.
+    /// Of those that were not only handed on from another thread the first in the order of their texts.
+    least: Option<String>,
+    /// Of the same the last one in time.
     last: Option<String>,
     /// The file's name without its ending, and the message, of each `todo!` that was reached.
     todos: Vec<(String, String)>,
@@ -49,6 +52,9 @@ fn note(info: &PanicHookInfo) {
         let mut all = OF_ALL_THREADS
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
+        if all.least.as_ref().is_none_or(|least| told < *least) {
+            all.least = Some(told.clone());
+        }
         all.last = Some(told.clone());
         if text.starts_with(TODO) {
             all.todos
@@ -80,12 +86,21 @@ pub(crate) fn is_second_hand(text: &str) -> bool {
 /// The runner gives each test a process, and the file may have any name. Under `cargo test` the tests of all exercises
 /// share one, and a `todo!` counts for the exercise in whose file it stands.
 pub(crate) fn todo_of(exercise: &str) -> Option<String> {
-    let alone = std::env::var_os("HARNESS_FINDINGS").is_some();
+    let alone = is_alone();
     let all = OF_ALL_THREADS
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
     let own = |todo: &&(String, String)| alone || todo.0 == exercise;
-    all.todos.iter().find(own).map(|todo| todo.1.clone())
+    all.todos
+        .iter()
+        .filter(own)
+        .min()
+        .map(|todo| todo.1.clone())
+}
+
+/// Whether the process runs one test and no other.
+fn is_alone() -> bool {
+    std::env::var_os("HARNESS_FINDINGS").is_some()
 }
 
 /// The thread's last panic, to be handed to the thread that waits for it.
@@ -105,7 +120,13 @@ pub(crate) fn finding_of(payload: &(dyn Any + Send)) -> Finding {
         let all = OF_ALL_THREADS
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Some(first) = &all.last {
+        // When several threads have panicked, which one was the first is left to chance: the order of the texts decides. Where
+        // other tests run beside this one, the last one is most likely this one's.
+        let first = match is_alone() {
+            true => &all.least,
+            false => &all.last,
+        };
+        if let Some(first) = first {
             message = format!("a thread {first}\nand who waited for it {message}");
         }
     }

@@ -56,11 +56,12 @@ impl Presence {
         self.check(alive, what);
     }
 
+    /// How many there are is left to chance: they may be about to end.
     fn check(&self, alive: usize, what: &str) {
         if alive > 0 {
             fail(Finding::new(
                 Verdict::Leak,
-                format!("{alive} {what} are still there when none may be"),
+                format!("some {what} are still there when none may be"),
             ));
         }
     }

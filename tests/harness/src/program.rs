@@ -93,6 +93,12 @@ impl Program {
         self.door.started()
     }
 
+    /// How many processes have been let in, as soon as there are `number`; or after [`half_patience`](crate::half_patience).
+    /// Those that nobody waits for come late.
+    pub fn come(&self, number: usize) -> usize {
+        self.door.wait_for(number)
+    }
+
     /// The most that were ever alive at once.
     pub fn most_at_once(&self) -> usize {
         self.door.most_at_once()
@@ -143,12 +149,13 @@ impl Program {
     }
 
     fn check_limit(&self) {
+        // How many came before they were stopped is left to chance.
         if self.door.is_overrun() {
-            let (started, most) = (self.started(), self.most_at_once());
+            let (at_once, in_all) = self.door.limits();
             fail(Finding::new(
                 Verdict::Leak,
                 format!(
-                    "processes were started without end. After {started} starts, {most} of them alive at once, all were ended"
+                    "processes were started without end: more than {at_once} at once, or more than {in_all} in all. All of them were ended"
                 ),
             ));
         }

@@ -10,13 +10,18 @@ use quote::quote;
 
 use super::Member;
 use crate::course::{Course, Exercise, Lesson};
+use crate::run::place::Place;
 
-/// `src/lib.rs` with the members as its only exercises.
+/// `src/lib.rs` with the members as its only exercises, by the paths by which they are known at the place.
 ///
 /// # Errors
 /// When `lib.rs` cannot be read, or is no Rust.
-pub(super) fn library(lesson: &Lesson, members: &[Member<'_>]) -> anyhow::Result<String> {
-    let file = |member: &Member<'_>| member.file.clone();
+pub(super) fn library(
+    lesson: &Lesson,
+    members: &[Member<'_>],
+    place: &dyn Place,
+) -> anyhow::Result<String> {
+    let file = |member: &Member<'_>| place.inside(&member.file);
     of(lesson, members, &lesson.dir.join("src/lib.rs"), &file)
 }
 

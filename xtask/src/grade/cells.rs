@@ -1,17 +1,25 @@
 //! Where submissions are built and run: a sandbox for each program that runs at a time.
 
+mod linker;
+pub(crate) mod names;
+
 use std::ffi::OsStr;
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::Context;
+use rustix::process::Signal;
 
 use super::jail::{Jail, Limits, Processes, Room};
+use crate::batch;
 use crate::build::toolchain::Toolchain;
 use crate::run::place::{Call, Place, Trade};
-use crate::run::process::{self, Ran};
+use crate::run::process::{self, End, Ran};
+use linker::Linker;
+use names::Names;
 
 /// What every program of the system needs to start: where its libraries lie. Those that are not there are left out.
 const LIBRARIES: [&str; 5] = [
@@ -22,9 +30,8 @@ const LIBRARIES: [&str; 5] = [
     "/etc/ld.so.cache",
 ];
 
-/// Where the linker lies, and what process exercises may start. On Debian the way to `cc` goes through the alternatives;
-/// rustc takes its own fast linker behind `cc` only, and not where it is told another name.
-const PROGRAMS: [&str; 4] = ["/bin", "/usr/bin", "/usr/libexec", "/etc/alternatives"];
+/// Where the linker lies, and what process exercises may start.
+const PROGRAMS: [&str; 3] = ["/bin", "/usr/bin", "/usr/libexec"];
 
 const MIB: u64 = 1 << 20;
 
@@ -38,6 +45,7 @@ pub(crate) struct Cells {
     opened: AtomicU32,
     /// The compiler's own folder.
     sysroot: PathBuf,
+    linker: Linker,
 }
 
 impl Cells {
@@ -46,12 +54,14 @@ impl Cells {
     /// # Errors
     /// There can be no sandbox here, or the compiler does not say where it lies.
     pub(crate) fn open(kept: &Path, closed: bool, tools: &Toolchain) -> anyhow::Result<Self> {
+        let sysroot = tools.sysroot()?;
         let cells = Self {
             kept: kept.to_path_buf(),
             closed,
             free: Mutex::default(),
             opened: AtomicU32::new(0),
-            sysroot: tools.sysroot()?,
+            linker: Linker::of(&sysroot, kept)?,
+            sysroot,
         };
         let first = cells.take()?;
         cells.put_back(first);
@@ -80,26 +90,39 @@ impl Cells {
 
     fn room(&self, call: &Call) -> anyhow::Result<Room> {
         let command = &call.command;
-        let folder = command.get_current_dir().unwrap_or(&call.writable);
+        let names = if self.closed {
+            Names::of(call, &self.kept)
+        } else {
+            Names::default()
+        };
+        let folder = match call.trade {
+            Trade::Compiler => &call.writable,
+            Trade::Threads | Trade::Processes => {
+                command.get_current_dir().unwrap_or(&call.writable)
+            }
+        };
         let program = match call.trade {
             Trade::Compiler => self.sysroot.join("bin/rustc"),
             Trade::Threads | Trade::Processes => command.get_program().into(),
         };
-        let args = command
+        let mut args = command
             .get_args()
-            .map(text)
+            .map(|arg| Ok(names.text(&text(arg)?)))
             .collect::<anyhow::Result<Vec<_>>>()?;
+        if call.trade == Trade::Compiler {
+            args.extend(self.linker.args()?);
+        }
+        let fetch = call.fetch.iter();
         Ok(Room {
-            program,
+            program: names.path(&program),
             args,
-            env: self.environment(call)?,
-            readable: self.readable(call),
-            writable: Some(call.writable.clone()),
-            fetch: call.fetch.clone(),
-            folder: match call.trade {
-                Trade::Compiler => call.writable.clone(),
-                Trade::Threads | Trade::Processes => folder.to_path_buf(),
-            },
+            env: self.environment(call, &names)?,
+            readable: self.readable(call, &names),
+            writable: Some(names.path(&call.writable)),
+            fetch: fetch
+                .map(|(inside, outside)| (names.path(inside), outside.clone()))
+                .collect(),
+            folder: names.path(folder),
             limits: limits(call),
             processes: match call.trade {
                 Trade::Threads => Processes::Threads,
@@ -110,7 +133,7 @@ impl Cells {
         })
     }
 
-    fn environment(&self, call: &Call) -> anyhow::Result<Vec<(String, String)>> {
+    fn environment(&self, call: &Call, names: &Names) -> anyhow::Result<Vec<(String, String)>> {
         let mut env = Vec::new();
         for (name, value) in call.command.get_envs() {
             // With the sandbox dies all that is in it: nobody need watch a lock that is not to be seen there.
@@ -128,11 +151,14 @@ impl Cells {
             let libraries = self.sysroot.join("lib");
             env.push(("LD_LIBRARY_PATH".to_owned(), text(libraries.as_os_str())?));
         }
+        for (_, value) in &mut env {
+            *value = names.text(value);
+        }
         Ok(env)
     }
 
-    /// Each at its own path.
-    fn readable(&self, call: &Call) -> Vec<(PathBuf, PathBuf)> {
+    /// Each at its own path, but for the folders of this run.
+    fn readable(&self, call: &Call, names: &Names) -> Vec<(PathBuf, PathBuf)> {
         let mut wanted: Vec<PathBuf> = LIBRARIES.map(PathBuf::from).to_vec();
         wanted.extend(call.readable.iter().cloned());
         wanted.push(call.command.get_program().into());
@@ -141,11 +167,15 @@ impl Cells {
         }
         if call.trade == Trade::Compiler {
             wanted.push(self.sysroot.clone());
+            wanted.extend(self.linker.folder());
         }
         wanted.retain(|path| path.is_absolute() && path.symlink_metadata().is_ok());
         wanted
             .into_iter()
-            .map(|path| (path.clone(), path))
+            .map(|path| {
+                let inside = names.path(&path);
+                (path, inside)
+            })
             .collect()
     }
 }
@@ -162,18 +192,39 @@ impl Place for Cells {
         };
         let mut ran = process::run_with(&mut command, &call.input, limits)
             .context("failed to start the sandbox")?;
-        ran.end = jail.ended(&room, ran.end)?;
+        ran.end = in_time(jail.ended(&room, ran.end)?);
         self.put_back(jail);
         Ok(ran)
+    }
+
+    fn inside(&self, path: &Path) -> PathBuf {
+        if self.closed {
+            Names::around(path, &self.kept).path(path)
+        } else {
+            path.to_path_buf()
+        }
+    }
+}
+
+/// How much longer than its CPU time a compiler may take by the wall.
+const PATIENCE: u32 = 10;
+
+/// Which of the two clocks was first is left to chance where many threads burn many cores.
+fn in_time(end: End) -> End {
+    match end {
+        End::Exited(status) if status.signal() == Some(Signal::XCPU.as_raw()) => End::Killed,
+        end => end,
     }
 }
 
 /// What each kind of program may take. Honest ones need a tenth of it.
 fn limits(call: &Call) -> Limits {
     let process::Limits { time, output } = call.limits;
+    let cores = u32::try_from(batch::jobs()).unwrap_or(u32::MAX);
     let common = Limits {
         wall: time,
-        cpu: time + Duration::from_secs(1),
+        // As much as it can take in its time: whoever burns all cores is stopped by the time that they all have.
+        cpu: time.saturating_mul(cores) + Duration::from_secs(1),
         memory: 512 * MIB,
         processes: 256,
         files: 256,
@@ -182,7 +233,10 @@ fn limits(call: &Call) -> Limits {
         output,
     };
     match call.trade {
+        // What a compiler takes is CPU time: by the wall, a busy machine would refuse right programs.
         Trade::Compiler => Limits {
+            wall: time * PATIENCE,
+            cpu: time,
             memory: 2048 * MIB,
             processes: 64,
             files: 1024,

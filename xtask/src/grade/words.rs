@@ -1,8 +1,9 @@
 //! Takes out of messages what differs from one run to the next: the folder that a test ran in, ports, addresses, the
-//! names of programs. So two runs over the same folder write the same bytes.
+//! names of programs, the numbers of threads. So two runs over the same folder write the same bytes.
 
 use std::path::{Path, PathBuf};
 
+use super::cells::names;
 use crate::finding::Finding;
 
 /// Bytes of a message, a schedule or of rustc's messages that are kept. Whoever writes more has a reason of his own.
@@ -41,6 +42,7 @@ impl Steady {
     /// Paths below these are told from there on.
     pub(crate) fn new(folders: &[&Path]) -> Self {
         let mut folders: Vec<PathBuf> = folders.iter().map(|folder| folder.to_path_buf()).collect();
+        folders.extend(names::FOLDERS.map(PathBuf::from));
         // One may lie in another: the longest first.
         folders.sort_by_key(|folder| std::cmp::Reverse(folder.as_os_str().len()));
         Self { folders }
@@ -69,8 +71,27 @@ impl Steady {
         for (mark, least, fits) in MARKS {
             text = without(&text, mark, least, fits);
         }
-        cut(text)
+        cut(without_thread_numbers(&text))
     }
+}
+
+/// How std goes on behind the name and the number of a thread that panics: `thread 'main' (17) panicked at …`.
+const PANICKED: &str = ") panicked at ";
+
+/// The text without the system's numbers of threads that have panicked.
+fn without_thread_numbers(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(PANICKED) {
+        let (before, after) = rest.split_at(at);
+        let name = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_number = name.len() < before.len() && name.ends_with("' (");
+        kept += if is_number { name } else { before };
+        kept += if is_number { ELLIPSIS } else { "" };
+        kept += PANICKED;
+        rest = &after[PANICKED.len()..];
+    }
+    kept + rest
 }
 
 /// The text without what follows the mark, wherever enough of that kind follows it.
@@ -135,6 +156,10 @@ mod tests {
             ("Thread(0x7ffee4c0)", "Thread(0x…)"),
             ("in harness-9A3DZ0/x", "in harness-…/x"),
             ("worker-00ab12f ended", "worker-… ended"),
+            (
+                "thread 'a (b)' (17) panicked at x.rs:1, thread 'c' (8) panicked at y.rs:2",
+                "thread 'a (b)' (…) panicked at x.rs:1, thread 'c' (…) panicked at y.rs:2",
+            ),
         ] {
             assert_eq!(steady(said), kept);
         }
@@ -142,7 +167,14 @@ mod tests {
 
     #[test]
     fn values_stay_as_they_are() {
-        for text in ["0xff", "127.0.0.1:1", "worker-1", "results: {2, 3}", "ü 0x"] {
+        for text in [
+            "0xff",
+            "127.0.0.1:1",
+            "worker-1",
+            "results: {2, 3}",
+            "ü 0x",
+            "(17) panicked at x.rs:1",
+        ] {
             assert_eq!(steady(text), text);
         }
     }

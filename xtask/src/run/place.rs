@@ -1,7 +1,7 @@
 //! Where a program runs that the runner starts: on the machine as it is, or shut away from it.
 
 use std::fmt::Debug;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::process::{self, Limits, Ran};
@@ -42,6 +42,11 @@ pub(crate) trait Place: Debug + Sync {
     /// # Errors
     /// When it cannot be started, or the place is not as it must be.
     fn run(&self, call: Call) -> anyhow::Result<Ran>;
+
+    /// What a path is called by the programs that run there.
+    fn inside(&self, path: &Path) -> PathBuf {
+        path.to_path_buf()
+    }
 }
 
 /// The machine as it is, with its environment: for what the learner runs himself. Everything may be written.

@@ -184,6 +184,6 @@ fn four_real_threads_count_exactly_with_the_lock() {
     expect!(
         counted == asked,
         WrongResult,
-        "4 threads counted {times} times each, locked: {asked}. The counter is {counted}"
+        "4 threads counted {times} times each, locked, and the counter is not {asked}"
     );
 }

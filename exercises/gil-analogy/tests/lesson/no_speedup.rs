@@ -104,7 +104,7 @@ fn four_real_threads_are_no_faster_than_one() {
     expect!(
         done.iter().max() == Some(&minutes),
         WrongResult,
-        "the clock shows {before}, then dishes of {dishes:?} minutes are cooked: until {minutes}. They are done at {done:?}"
+        "the clock shows {before}, then dishes of {dishes:?} minutes are cooked: until {minutes}. The last one is done at another time"
     );
     expect!(
         done.len() == 4
@@ -113,7 +113,7 @@ fn four_real_threads_are_no_faster_than_one() {
                 .zip(dishes)
                 .all(|(done, needed)| *done >= before + needed),
         WrongResult,
-        "the clock shows {before}, and no dish of {dishes:?} minutes is done before its minutes are over; they are done at {done:?}"
+        "the clock shows {before}, and no dish of {dishes:?} minutes is done before its minutes are over; at least one is"
     );
     expect!(
         worked == dishes,

@@ -275,6 +275,6 @@ fn freed_once(freed: &[u64], value: u64) {
     expect!(
         freed == [value],
         Race,
-        "the object should be freed once, with the value {value}; what was freed is {freed:?}"
+        "the object should be freed once, with the value {value}; it was not freed, or more than once, or with another value"
     );
 }

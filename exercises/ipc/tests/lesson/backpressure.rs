@@ -169,7 +169,6 @@ fn ten_thousand_plates_go_over_a_small_pass() {
     expect!(
         brought == (0..10_000).collect::<Vec<u32>>(),
         WrongResult,
-        "10000 plates were made, and {} were brought, or in another order",
-        brought.len()
+        "10000 plates were made, and not all of them were brought, or in another order"
     );
 }

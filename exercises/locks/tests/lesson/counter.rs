@@ -49,7 +49,7 @@ fn four_threads_count_exactly_and_again() {
         expect!(
             counted == asked,
             WrongResult,
-            "the {round} call: 4 threads counted {times} times each, that is {asked}, and the count is {counted}"
+            "the {round} call: 4 threads counted {times} times each, and the count is not {asked}"
         );
     }
 }

@@ -124,6 +124,6 @@ fn a_thousand_shifts_and_a_few_faints() {
     expect!(
         balance == (4, 3_996),
         WrongResult,
-        "4 cooks move 1 each, 1000 times, and each faints once: (4, 3996) is left, not {balance:?}"
+        "4 cooks move 1 each, 1000 times, and each faints once: (4, 3996) should be left, and it is not"
     );
 }

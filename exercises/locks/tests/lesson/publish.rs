@@ -120,12 +120,12 @@ fn four_real_waiters_read_the_whole_board() {
                 .collect();
             board.publish(7, price);
             let seen = waiters.into_iter().map(|waiter| waiter.join().unwrap());
-            seen.filter(|seen| *seen != (7, price)).collect::<Vec<_>>()
+            seen.filter(|seen| *seen != (7, price)).count()
         })
     });
     expect!(
-        wrong.is_empty(),
+        wrong == 0,
         Race,
-        "dish 7 at {price} was published, and waiters read {wrong:?}"
+        "dish 7 at {price} was published, and waiters read something else"
     );
 }

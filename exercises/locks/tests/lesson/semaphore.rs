@@ -234,6 +234,6 @@ fn eight_threads_share_three_permits() {
     expect!(
         left == 3,
         WrongResult,
-        "there are 3 permits, and after {rounds} rounds of 8 threads {left} of them are back"
+        "there are 3 permits, and after {rounds} rounds of 8 threads there are not 3 again"
     );
 }

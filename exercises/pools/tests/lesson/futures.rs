@@ -248,7 +248,7 @@ fn many_tickets_are_shown_by_other_threads() {
     expect!(
         wrong == 0,
         WrongResult,
-        "of {many} tickets {wrong} said something that was not the result of their own job"
+        "of {many} tickets some said something that was not the result of their own job"
     );
 }
 

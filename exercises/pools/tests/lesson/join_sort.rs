@@ -12,7 +12,9 @@ use std::sync::Mutex;
 fn a_small_pile_is_sorted_by_hand_in_one_go() {
     for (many, cutoff) in [(5, 8), (8, 8)] {
         let slips = numbers(many);
-        let (found, piles) = within("a pile for one hand", move || sorted(slips, cutoff));
+        let (found, mut piles) = within("a pile for one hand", move || sorted(slips, cutoff));
+        // The order in which several hands end is left to chance.
+        piles.sort_unstable();
         expect!(
             piles == [many],
             WrongResult,

@@ -58,7 +58,8 @@ fn no_two_evenings_draw_the_same_numbers() {
     expect!(
         different == draws.len(),
         WrongResult,
-        "{} evenings begin with {different} different random numbers; each should have its own",
+        "{} evenings do not begin with {} different random numbers; each should have its own",
+        draws.len(),
         draws.len()
     );
 }
@@ -199,7 +200,7 @@ fn one_to_four_workers_find_the_same_mean() {
             .iter()
             .all(|mean| mean.to_bits() == means[0].to_bits()),
         WrongResult,
-        "1, 2, 3, 4 and again 4 workers find {means:?} for the same 1000 evenings"
+        "1, 2, 3, 4 and again 4 workers do not find the same mean, to the last bit, of the same 1000 evenings"
     );
     expect!(
         (1.2..2.8).contains(&means[0]),

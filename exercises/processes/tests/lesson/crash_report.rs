@@ -81,7 +81,8 @@ fn a_panic_is_exit_code_101_and_its_message() {
     expect!(
         told,
         WrongResult,
-        "the worker panicked with {text:?}: asked for is exit code 101 with these words, and yours is {ends:?}"
+        "the worker panicked with {text:?}: asked for is exit code 101 with these words, and yours is {:?}",
+        ends.iter().map(word).collect::<Vec<_>>()
     );
 }
 

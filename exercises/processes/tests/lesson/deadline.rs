@@ -3,19 +3,17 @@
 //! The clock is in the hand of the test: it says that the time is up when something has happened, never after some
 //! seconds.
 
+use crate::evening::{Evening, LOOKS};
 use harness::prelude::*;
 use processes::deadline::finish_by;
 use std::process::Command;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use std::thread;
-use std::time::Duration;
 
-/// A program whose workers do what their first argument says, and how many of them have ended by themselves.
-fn kitchens() -> (Program, Arc<AtomicUsize>) {
-    let ended = Arc::new(AtomicUsize::new(0));
+/// A program whose workers do what their first argument says. Of them `number` end by themselves.
+fn kitchens(number: usize) -> (Program, Arc<Evening>) {
+    let evening = Arc::new(Evening::of(number));
     let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, {
-        let ended = Arc::clone(&ended);
+        let evening = Arc::clone(&evening);
         move |actor| {
             let what = actor.arguments()[0].clone();
             match what.as_str() {
@@ -23,20 +21,18 @@ fn kitchens() -> (Program, Arc<AtomicUsize>) {
                     actor.print("half a dish");
                     actor.stay();
                 }
-                "fails" => {
+                "fails" => evening.end(actor, |actor| {
                     actor.print("burnt");
                     actor.exit(1);
-                    ended.fetch_add(1, SeqCst);
-                }
-                dish => {
+                }),
+                dish => evening.end(actor, |actor| {
                     actor.print(dish);
                     actor.exit(0);
-                    ended.fetch_add(1, SeqCst);
-                }
+                }),
             }
         }
     });
-    (program, ended)
+    (program, evening)
 }
 
 fn workers(program: &Program, what: &[&str]) -> Vec<Command> {
@@ -48,37 +44,15 @@ fn workers(program: &Program, what: &[&str]) -> Vec<Command> {
     what.iter().map(worker).collect()
 }
 
-/// A clock on which the time is up when so many workers have ended by themselves, and been given a moment to be gone.
-fn until(number: usize, ended: &Arc<AtomicUsize>) -> impl FnMut() -> bool + use<> {
-    let (ended, mut rest) = (Arc::clone(ended), 20);
-    move || {
-        a_moment();
-        if ended.load(SeqCst) >= number {
-            rest -= 1;
-        }
-        rest > 0
-    }
-}
-
-/// What `time_left` waits, so that whoever asks it leaves the core to others.
-fn a_moment() {
-    thread::park_timeout(Duration::from_millis(1));
-}
-
-fn always() -> bool {
-    a_moment();
-    true
-}
-
 #[test]
 #[claim(value)]
 fn who_has_ended_is_waited_for_no_longer() {
     let dish = format!("soup {}\n", random().u32(..));
-    let (program, _) = kitchens();
+    let (program, evening) = kitchens(4);
     let crew = workers(&program, &[&dish, "bread", "fails", "cake"]);
     let found = within(
         "4 workers that end by themselves, while there is always time left",
-        move || finish_by(crew, always),
+        move || finish_by(crew, evening.without_end()),
     );
     compare(
         "4 workers ended in time, the third with exit code 1",
@@ -91,12 +65,12 @@ fn who_has_ended_is_waited_for_no_longer() {
 #[test]
 #[claim(value)]
 fn who_cannot_be_started_has_no_result() {
-    let (program, _) = kitchens();
+    let (program, evening) = kitchens(2);
     let mut crew = workers(&program, &["soup", "cake"]);
     let missing = program.path().with_file_name("closed-for-ever");
     crew.insert(1, Command::new(missing));
     let found = within("2 workers and one that is not there", move || {
-        finish_by(crew, always)
+        finish_by(crew, evening.without_end())
     });
     compare(
         "the second program does not exist",
@@ -110,29 +84,32 @@ fn who_cannot_be_started_has_no_result() {
 #[claim(together)]
 fn all_the_workers_run_at_the_same_time() {
     let meeting = Arc::new(Meeting::new(4, "worker processes"));
+    let evening = Arc::new(Evening::of(4));
     let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, {
-        let meeting = Arc::clone(&meeting);
+        let (meeting, evening) = (Arc::clone(&meeting), Arc::clone(&evening));
         move |actor| {
-            meeting.arrive();
             let dish = actor.arguments()[0].clone();
-            actor.print(&dish);
+            evening.end(actor, |actor| {
+                meeting.arrive();
+                actor.print(&dish);
+                actor.exit(0);
+            });
         }
     });
     let crew = workers(&program, &["soup", "bread", "fish", "cake"]);
-    let found = within("4 workers", move || finish_by(crew, always));
-    meeting.check();
+    let found = within("4 workers", move || finish_by(crew, evening.without_end()));
     let asked = ["soup", "bread", "fish", "cake"].map(Some);
     compare("4 workers ended in time", &found, &asked);
+    meeting.check();
 }
 
 #[test]
 #[claim(value)]
 fn who_is_late_costs_nobody_the_dish() {
-    let (program, ended) = kitchens();
+    let (program, evening) = kitchens(2);
     let crew = workers(&program, &["late", "soup", "late", "cake", "late"]);
-    let clock = until(2, &ended);
     let found = within("2 workers that end, and 3 that do not", move || {
-        finish_by(crew, clock)
+        finish_by(crew, evening.until_they_end())
     });
     compare(
         "the time was up when the second and the fourth had ended",
@@ -144,11 +121,10 @@ fn who_is_late_costs_nobody_the_dish() {
 #[test]
 #[claim(nothing_left)]
 fn who_is_late_is_killed_and_waited_for() {
-    let (program, ended) = kitchens();
+    let (program, evening) = kitchens(1);
     let crew = workers(&program, &["late", "soup", "late"]);
-    let clock = until(1, &ended);
     within("1 worker that ends, and 2 that do not", move || {
-        finish_by(crew, clock)
+        finish_by(crew, evening.until_they_end())
     });
     program.nothing_left();
 }
@@ -157,23 +133,21 @@ fn who_is_late_is_killed_and_waited_for() {
 #[claim(value)]
 fn who_says_much_is_not_late() {
     let much = "stir\n".repeat(60_000);
-    let ended = Arc::new(AtomicUsize::new(0));
+    let evening = Arc::new(Evening::of(1));
     let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, {
-        let (ended, much) = (Arc::clone(&ended), much.clone());
+        let (evening, much) = (Arc::clone(&evening), much.clone());
         move |actor| match actor.arguments()[0].as_str() {
             "late" => actor.stay(),
-            _ => {
+            _ => evening.end(actor, |actor| {
                 // It is told to end only when all of this is in the pipe or out of it.
                 actor.print(&much);
                 actor.exit(0);
-                ended.fetch_add(1, SeqCst);
-            }
+            }),
         }
     });
     let crew = workers(&program, &["much", "late"]);
-    let clock = until(1, &ended);
     let found = within("a worker that writes 300 kB, and a late one", move || {
-        finish_by(crew, clock)
+        finish_by(crew, evening.until_they_end())
     });
     compare(
         "the first worker wrote 300 kB and ended, then the time was up",
@@ -185,35 +159,18 @@ fn who_says_much_is_not_late() {
 #[test]
 #[claim(value)]
 fn nobody_is_late_before_the_time_is_up() {
-    let asked = Arc::new(AtomicUsize::new(0));
-    let meeting = Arc::new(Meeting::new(2, "the clock and a worker"));
-    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, {
-        let meeting = Arc::clone(&meeting);
-        move |actor| {
-            meeting.arrive();
-            actor.print("slow soup");
-        }
-    });
+    let (program, evening) = kitchens(1);
     let crew = workers(&program, &["slow soup"]);
     let found = within(
-        "a worker that is at work while the clock is asked 5 times",
+        &format!("a worker that is at work while the clock is asked {LOOKS} times"),
         {
-            let asked = Arc::clone(&asked);
-            move || {
-                finish_by(crew, move || {
-                    a_moment();
-                    // The worker goes on when the clock has been asked that often.
-                    if asked.fetch_add(1, SeqCst) == 4 {
-                        meeting.arrive();
-                    }
-                    true
-                })
-            }
+            let evening = Arc::clone(&evening);
+            move || finish_by(crew, evening.without_end())
         },
     );
-    let times = asked.load(SeqCst);
+    let times = evening.looks();
     expect!(
-        times >= 5,
+        times >= LOOKS,
         WrongResult,
         "a worker was still at work and there was time left, and the clock was asked only {times} times"
     );

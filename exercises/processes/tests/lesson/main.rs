@@ -4,6 +4,7 @@ mod cost_of_a_process;
 mod crash_report;
 mod deadline;
 mod environment;
+mod evening;
 mod isolation;
 mod job;
 mod primes;

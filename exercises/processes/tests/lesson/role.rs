@@ -7,6 +7,9 @@ use std::process::{Child, Command, Output, Stdio};
 /// What `todo!` writes in a process that nobody but its output can tell of.
 const TODO: &str = "not yet implemented";
 
+/// What stands before the number of a process.
+pub(crate) const PROCESS: &str = "by process ";
+
 /// A process that has ended, with everything that it and its workers have printed.
 #[derive(Debug)]
 pub(crate) struct Ended {
@@ -21,6 +24,30 @@ pub(crate) struct Ended {
 }
 
 impl Ended {
+    /// What it has printed, with letters for the numbers of processes: H for itself, A, B, … for others.
+    pub(crate) fn in_letters(&self) -> String {
+        let mut others = Vec::new();
+        let mut pieces = self.said.split(PROCESS);
+        let mut text = pieces.next().unwrap_or_default().to_string();
+        for piece in pieces {
+            let end = piece.find(|c: char| !c.is_ascii_digit());
+            let (id, rest) = piece.split_at(end.unwrap_or(piece.len()));
+            text += PROCESS;
+            if id == self.id.to_string() {
+                text.push('H');
+            } else if !id.is_empty() {
+                let known = others.iter().position(|other| *other == id);
+                let number = known.unwrap_or_else(|| {
+                    others.push(id);
+                    others.len() - 1
+                });
+                text.push(char::from(b'A' + (number % 26) as u8));
+            }
+            text += rest;
+        }
+        text
+    }
+
     /// The process has ended well: else what it has complained about is the finding.
     pub(crate) fn well(self) -> Ended {
         let complained = self.complained.trim();

@@ -81,11 +81,11 @@ fn all_the_workers_are_alive_at_the_same_time() {
         square(actor);
     });
     let found = lines(&program, vec![3, 5, 8, 13]);
+    let started = program.come(4);
     expect!(
-        program.started() == 4,
+        started == 4,
         WrongResult,
-        "there are 4 numbers, and you have started {} workers",
-        program.started()
+        "there are 4 numbers, and you have started {started} workers"
     );
     meeting.check();
     expect!(
@@ -118,6 +118,12 @@ fn the_lines_stand_in_the_order_of_the_numbers_though_the_last_worker_ends_first
         });
     });
     let found = lines(&program, numbers.to_vec());
+    // Which other order they are in is left to chance.
+    expect!(
+        !is_another_order(&found, &numbers),
+        WrongResult,
+        "the numbers are {numbers:?}, and the last worker ended first: all answers came, in another order than the numbers"
+    );
     assert_snapshot!(found.join("\n"), @"
     worker-1: 7 squared is 49
     worker-2: 1 squared is 1
@@ -128,6 +134,25 @@ fn the_lines_stand_in_the_order_of_the_numbers_though_the_last_worker_ends_first
     worker-7: 2 squared is 4
     worker-8: 8 squared is 64
     ");
+}
+
+/// Whether these lines have the answers to all these numbers, and not in their order.
+fn is_another_order(lines: &[String], numbers: &[u64]) -> bool {
+    let answers = |lines: &[String]| -> Vec<String> {
+        let answers = lines.iter().filter_map(|line| line.split_once(": "));
+        answers.map(|(_, answer)| answer.to_string()).collect()
+    };
+    let (mut found, mut asked) = (
+        answers(lines),
+        numbers
+            .iter()
+            .map(|number| format!("{number} squared is {}", number * number))
+            .collect::<Vec<_>>(),
+    );
+    let differs = found != asked;
+    found.sort();
+    asked.sort();
+    differs && found == asked
 }
 
 #[test]

@@ -48,8 +48,8 @@ fn a_worker_says_its_dish_and_its_process() {
     expect!(
         ended.said.replace("\r\n", "\n") == asked,
         WrongResult,
-        "called with \"--worker\" and {dish:?}, the program must print {asked:?}; it printed {:?}",
-        ended.said
+        "called with \"--worker\" and {dish:?}, the program must print \"{dish}, cooked by process H\", where H is its own number; it printed {:?}",
+        ended.in_letters()
     );
 }
 
@@ -69,7 +69,7 @@ fn the_lines_stand_in_the_order_of_the_dishes() {
         cooked == dishes,
         WrongResult,
         "the dishes were {dishes:?}, and the head printed:\n{}",
-        ended.said
+        ended.in_letters()
     );
 }
 
@@ -83,14 +83,14 @@ fn every_dish_is_cooked_by_a_process_of_its_own() {
     expect!(
         !ids.contains(own.as_str()),
         WrongResult,
-        "process {own} is the head, and cooks itself:\n{}",
-        ended.said
+        "process H is the head, and cooks itself:\n{}",
+        ended.in_letters()
     );
     expect!(
         ids.len() == 3,
         WrongResult,
-        "3 dishes need 3 workers; the head printed:\n{}",
-        ended.said
+        "3 dishes need 3 workers; the head printed, with letters for the numbers of processes:\n{}",
+        ended.in_letters()
     );
     expect!(
         program.started() == 4,
@@ -112,7 +112,7 @@ fn the_lines_are_the_workers_own_words() {
         cooks(&ended).first().is_some_and(|cook| cook.0 == asked),
         WrongResult,
         "the worker cooked {asked:?} and said so, though it was told to cook \"soup\"; the head printed:\n{}",
-        ended.said
+        ended.in_letters()
     );
 }
 
@@ -126,7 +126,7 @@ fn without_dishes_nobody_is_started() {
         WrongResult,
         "there was no dish; {} workers were started, and the head printed {:?}",
         program.started() - 1,
-        ended.said
+        ended.in_letters()
     );
 }
 
@@ -140,7 +140,7 @@ fn cooks(ended: &Ended) -> Vec<(&str, &str)> {
         cooks.is_some(),
         WrongResult,
         "each line must read \"DISH, cooked by process ID\"; the head printed:\n{}",
-        ended.said
+        ended.in_letters()
     );
     cooks.unwrap_or_default()
 }

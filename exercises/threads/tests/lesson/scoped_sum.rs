@@ -74,7 +74,7 @@ fn no_more_threads_add_than_were_asked_for() {
         expect!(
             adders <= threads,
             WrongResult,
-            "{threads} threads were asked for with {many} numbers, and {adders} have called add"
+            "{threads} threads were asked for with {many} numbers, and more than {threads} have called add"
         );
     }
 }

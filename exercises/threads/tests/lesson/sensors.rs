@@ -95,11 +95,11 @@ fn sensors_that_never_run_dry_stop_when_told() {
         wait_for(&count, many);
         station.stop()
     });
-    let (noted, taken) = (book.len(), taken.load(SeqCst));
+    // How many there are is left to chance.
     expect!(
-        noted == taken as usize,
+        book.len() == taken.load(SeqCst) as usize,
         Race,
-        "{taken} readings were taken, and the book has {noted}"
+        "the book that stop gives has not one line for each reading that was taken"
     );
     let in_order = (0..4).all(|sensor| {
         let own: Vec<u32> = book.iter().filter(|r| r.0 == sensor).map(|r| r.1).collect();

@@ -1,9 +1,13 @@
 //! One worker process, as the test that plays it sees it.
 
+use super::census;
+use crate::half_patience;
 use harness_hand::wire::{self, Message};
 use std::collections::BTreeMap;
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// A process that runs the program of a [`Program::acted`](crate::Program::acted), from its start until it is told to end.
 ///
@@ -105,7 +109,7 @@ impl Actor {
         self.gone = true;
     }
 
-    /// Ends with this code.
+    /// Ends with this code. When this returns, it has ended: whoever asks the system hears so.
     pub fn exit(&mut self, code: i32) {
         self.last(&[b"exit", code.to_string().as_bytes()]);
     }
@@ -134,6 +138,11 @@ impl Actor {
     fn last(&mut self, order: &[&[u8]]) {
         self.tell(order);
         self.stay();
+        // A process that ends closes its connections first, and for a moment still counts as one that runs.
+        let end = Instant::now() + half_patience();
+        while census::runs(self.id) && Instant::now() < end {
+            thread::park_timeout(Duration::from_millis(1));
+        }
     }
 
     fn order(&mut self, order: &[&[u8]]) -> Option<Message> {

@@ -50,6 +50,23 @@ pub(crate) fn of(name: &str) -> Left {
     left
 }
 
+/// Whether the process still runs. Where zombies cannot be told from others, none does.
+pub(crate) fn runs(id: u32) -> bool {
+    let (mut system, id) = (System::new(), Pid::from_u32(id));
+    let nothing_more = ProcessRefreshKind::nothing().without_tasks();
+    system.refresh_processes_specifics(ProcessesToUpdate::Some(&[id]), true, nothing_more);
+    let has_ended = |process: &Process| {
+        matches!(
+            process.status(),
+            ProcessStatus::Zombie | ProcessStatus::Dead
+        )
+    };
+    cfg!(target_os = "linux")
+        && system
+            .process(id)
+            .is_some_and(|process| !has_ended(process))
+}
+
 /// Ends the processes of that name, until there is none: one that is just being started by another may be missed once.
 pub(crate) fn end(name: &str) {
     for _ in 0..100 {

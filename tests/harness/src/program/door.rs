@@ -1,7 +1,7 @@
 //! Where the processes of a program come in, and are counted.
 
 use super::{Act, Actor};
-use crate::{half_patience, panics};
+use crate::{finding::Failure, half_patience, panics};
 use std::any::Any;
 use std::fmt;
 use std::io;
@@ -31,8 +31,14 @@ struct State {
     connections: Vec<TcpStream>,
     overrun: bool,
     closed: bool,
-    /// The first panic of an actor, with its place.
-    panic: Option<(Box<dyn Any + Send>, Option<String>)>,
+    /// Of the actors' panics the first in the order of their texts: which actor is the first in time is left to chance.
+    panic: Option<Panic>,
+}
+
+struct Panic {
+    text: String,
+    payload: Box<dyn Any + Send>,
+    place: Option<String>,
 }
 
 impl Door {
@@ -70,6 +76,11 @@ impl Door {
         self.state().overrun
     }
 
+    /// The most that may be alive at once, and the most that may ever come.
+    pub(super) fn limits(&self) -> (usize, usize) {
+        (self.limit, 4 * self.limit)
+    }
+
     /// How many are connected now.
     pub(super) fn inside(&self) -> usize {
         self.state().inside
@@ -84,12 +95,12 @@ impl Door {
         waited.unwrap_or_else(PoisonError::into_inner).0.started
     }
 
-    /// Goes on with the first panic of an actor on the thread of the test.
+    /// Goes on with the panic of an actor on the thread of the test.
     pub(super) fn raise(&self) {
         let panic = self.state().panic.take();
-        if let Some((payload, place)) = panic {
-            panics::set_last(place);
-            resume_unwind(payload);
+        if let Some(panic) = panic {
+            panics::set_last(panic.place);
+            resume_unwind(panic.payload);
         }
     }
 
@@ -134,8 +145,7 @@ impl Door {
         if let Some(act) = &self.act {
             let played = catch_unwind(AssertUnwindSafe(|| act(&mut actor)));
             if let Err(payload) = played {
-                let place = panics::take_last();
-                self.state().panic.get_or_insert((payload, place));
+                self.state().note(payload);
             }
             if actor.is_here() {
                 actor.exit(0);
@@ -152,7 +162,8 @@ impl Door {
         if state.closed {
             return None;
         }
-        if state.inside >= self.limit || state.started >= 4 * self.limit {
+        let (at_once, in_all) = self.limits();
+        if state.inside >= at_once || state.started >= in_all {
             state.overrun = true;
             state.close();
             self.changed.notify_all();
@@ -169,6 +180,21 @@ impl Door {
 }
 
 impl State {
+    fn note(&mut self, payload: Box<dyn Any + Send>) {
+        let text = match payload.downcast_ref::<Failure>() {
+            Some(Failure(finding)) => finding.message.clone(),
+            None => panics::text_of(&*payload),
+        };
+        let place = panics::take_last();
+        if self.panic.as_ref().is_none_or(|known| text < known.text) {
+            self.panic = Some(Panic {
+                text,
+                payload,
+                place,
+            });
+        }
+    }
+
     fn close(&mut self) {
         self.closed = true;
         for connection in self.connections.drain(..) {

@@ -10,6 +10,7 @@ use std::os::unix::process::CommandExt;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, mpsc};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::Context;
 use rustix::fs::OFlags;
@@ -51,6 +52,7 @@ fn oversee(plan: &Plan, site: &str) -> anyhow::Result<Ending> {
     signals::block().context("failed to block signals in process 1")?;
     // Nobody inside may trace this process or look into it.
     set_dumpable_behavior(DumpableBehavior::NotDumpable).context("failed to close process 1")?;
+    let alarm = Alarm::set(plan.limits.wall)?;
     let (listen, tell) = rustix::pipe::pipe().context("failed to make a pipe")?;
     let program = super::first(PROGRAM, plan)?
         .arg(tell.as_raw_fd().to_string())
@@ -68,21 +70,57 @@ fn oversee(plan: &Plan, site: &str) -> anyhow::Result<Ending> {
     if !why.is_empty() {
         return Ok(Ending::Failed(why));
     }
-    let timed_out = Arc::new(AtomicBool::new(false));
-    let (done, is_done) = mpsc::channel::<()>();
-    let (alarm, wall) = (Arc::clone(&timed_out), plan.limits.wall);
-    thread::spawn(move || {
-        if is_done.recv_timeout(wall) == Err(mpsc::RecvTimeoutError::Timeout) {
-            alarm.store(true, Relaxed);
-            signals::kill_all();
-        }
-    });
+    alarm.begin();
     let status = reap(program.id().cast_signed())?;
-    drop(done);
-    Ok(match status {
-        _ if timed_out.load(Relaxed) => Ending::TimedOut,
-        status => of_status(status),
+    Ok(if alarm.has_rung() {
+        Ending::TimedOut
+    } else {
+        of_status(status)
     })
+}
+
+/// Kills everybody when the time is up. Its thread is there before the program, which may leave no room for another.
+struct Alarm {
+    begin: mpsc::Sender<()>,
+    rung: Arc<AtomicBool>,
+}
+
+impl Alarm {
+    fn set(wall: Duration) -> anyhow::Result<Self> {
+        let (begin, told) = mpsc::channel();
+        let rung = Arc::new(AtomicBool::new(false));
+        let ring = Arc::clone(&rung);
+        let (ready, is_ready) = mpsc::channel();
+        thread::Builder::new()
+            .spawn(move || {
+                // Rights are of a thread.
+                let without = capabilities::give_up();
+                let is_without = without.is_ok();
+                let _ = ready.send(without);
+                if is_without
+                    && told.recv().is_ok()
+                    && told.recv_timeout(wall) == Err(mpsc::RecvTimeoutError::Timeout)
+                {
+                    ring.store(true, Relaxed);
+                    signals::kill_all();
+                }
+            })
+            .context("failed to start the thread that watches the time")?;
+        is_ready
+            .recv()
+            .context("the thread that watches the time is gone")??;
+        Ok(Self { begin, rung })
+    }
+
+    /// The time begins.
+    fn begin(&self) {
+        // Without that thread there is a deadline outside.
+        let _ = self.begin.send(());
+    }
+
+    fn has_rung(&self) -> bool {
+        self.rung.load(Relaxed)
+    }
 }
 
 /// Waits for everybody. Once the program has ended, whoever is left is killed.
