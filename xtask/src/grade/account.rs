@@ -87,6 +87,10 @@ impl Place for Clerk<'_> {
         }
         Ok(ran)
     }
+
+    fn inside(&self, path: &Path) -> PathBuf {
+        self.place.inside(path)
+    }
 }
 
 impl Sum {
@@ -120,6 +124,26 @@ mod tests {
 
     use super::*;
     use crate::run::place::Here;
+
+    /// Calls everything by a name of its own.
+    #[derive(Debug)]
+    struct Elsewhere;
+
+    impl Place for Elsewhere {
+        fn run(&self, call: Call) -> anyhow::Result<Ran> {
+            Here.run(call)
+        }
+
+        fn inside(&self, _: &Path) -> PathBuf {
+            "/elsewhere".into()
+        }
+    }
+
+    #[test]
+    fn a_path_is_called_as_the_place_calls_it() {
+        let clerk = Clerk::of(&Elsewhere);
+        assert_eq!(clerk.inside(Path::new("/here")), Path::new("/elsewhere"));
+    }
 
     #[test]
     fn each_call_is_booked_under_its_trade() {
