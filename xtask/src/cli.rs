@@ -78,7 +78,7 @@ pub(crate) enum Command {
     Verify(Verify),
     /// Grade a folder of submissions, in a sandbox.
     Grade(Grade),
-    /// Measure on this machine what the lessons say.
+    /// Measure on this machine what the lessons say, and how fast a class is graded.
     #[command(subcommand)]
     Bench(Bench),
     /// Write the starters into xtask/pristine.json (for authors).
@@ -179,6 +179,9 @@ pub(crate) struct Grade {
     /// Run submissions without a sandbox: only for those of people whom you trust with this machine.
     #[arg(long)]
     pub(crate) no_sandbox: bool,
+    /// Write into this file what it has cost (for `bench grade`).
+    #[arg(long, value_name = "FILE", hide = true)]
+    pub(crate) account: Option<PathBuf>,
 }
 
 /// What to run in the sandbox.
@@ -228,6 +231,45 @@ pub(crate) struct GradeShow {
 pub(crate) enum Bench {
     /// What threads bring to computing and to waiting: Python, Rust under a Gil, and Rust.
     Gil(Runs),
+    /// How fast a class is graded, beside `cargo test` in a loop and beside rustc's own time.
+    Grade(Speed),
+}
+
+/// Which class to grade, and how.
+#[derive(Debug, Args)]
+pub(crate) struct Speed {
+    /// Generate and grade so many submissions.
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub(crate) submissions: u32,
+    /// Put so many of them through `cargo test` too; without it ten, with 0 none.
+    #[arg(long, value_name = "N")]
+    pub(crate) naive: Option<u32>,
+    /// The same seed gives the same class.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Make no two programs alike, as in real classes; `also`: measure both.
+    #[arg(long, value_name = "WHICH", value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "only", default_value = "not")]
+    pub(crate) unlike: Unlike,
+    /// Grade so many submissions at a time; without it, as `grade` does.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) jobs: Option<u32>,
+    /// Kill a test of the grader, and a lesson's `cargo test`, after so many seconds.
+    #[arg(long, value_name = "S", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub(crate) timeout: u64,
+    /// Grade without a sandbox.
+    #[arg(long)]
+    pub(crate) no_sandbox: bool,
+}
+
+/// Whether programs may be alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Unlike {
+    /// Many are: they are drawn from the course's own.
+    Not,
+    /// No two are.
+    Only,
+    /// One class of each kind.
+    Also,
 }
 
 /// How often to measure.

@@ -21,7 +21,7 @@ use anyhow::Context;
 #[cfg(not(feature = "grader"))]
 use lean::{grade, jail};
 
-use crate::cli::Command;
+use crate::cli::{Bench, Command};
 use crate::course::Course;
 use crate::exit::Exit;
 use crate::interrupt;
@@ -40,8 +40,8 @@ const WIDEST: usize = 100;
 /// The tool or its environment failed, or the command line names what does not exist.
 pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit> {
     interrupt::install().context("the system refuses to tell of Ctrl-C")?;
-    if let Command::Bench(bench) = command {
-        return bench::run(bench, terminal);
+    if let Command::Bench(Bench::Gil(runs)) = command {
+        return bench::gil::run(runs.runs, terminal);
     }
     if let Command::Jail(jail) = command {
         return jail::run(&jail.room, jail.no_sandbox, terminal);
@@ -72,7 +72,10 @@ pub(crate) fn run(command: &Command, terminal: &Terminal) -> anyhow::Result<Exit
         Command::Check(check) => check::run(&mut visit, check),
         Command::Verify(verify) => verify::run(&visit.course, verify, terminal),
         Command::Grade(grade) => grade::run(&visit.course, grade, terminal),
-        Command::Bench(_) | Command::Jail(_) | Command::Pack => unreachable!("handled above"),
+        Command::Bench(Bench::Grade(speed)) => bench::grade::run(&visit.course, speed, terminal),
+        Command::Bench(Bench::Gil(_)) | Command::Jail(_) | Command::Pack => {
+            unreachable!("handled above")
+        }
     };
     visit.warn();
     exit

@@ -1,5 +1,6 @@
 //! Grades a class: every submission decided like a learner's own file, in a sandbox, with reports that other tools read.
 
+pub(crate) mod account;
 mod cells;
 mod class;
 pub(crate) mod intake;

@@ -7,6 +7,7 @@ pub(crate) mod plan;
 pub(crate) mod process;
 pub(crate) mod records;
 pub(crate) mod screen;
+pub(crate) mod usage;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -121,6 +121,7 @@ impl Diagnostic {
 mod tests {
     use std::os::unix::process::ExitStatusExt;
     use std::process::ExitStatus;
+    use std::time::Duration;
 
     use super::*;
     use crate::run::process::Said;
@@ -134,6 +135,7 @@ mod tests {
         };
         Ran {
             end,
+            cpu: Duration::ZERO,
             stdout: said(String::new()),
             stderr: said(format!(
                 "{warning}\nthread 'rustc' (4711) panicked\n{{\"message\":"

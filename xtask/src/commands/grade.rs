@@ -38,5 +38,6 @@ fn order(grade: &Grade) -> anyhow::Result<Order> {
         points: grade.points.clone(),
         shard: grade.shard,
         sandbox: !grade.no_sandbox,
+        account: grade.account.clone(),
     })
 }

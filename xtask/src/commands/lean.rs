@@ -37,6 +37,22 @@ pub(crate) mod jail {
     }
 }
 
+/// `cargo xtask bench grade`.
+pub(crate) mod speed {
+    use super::{Exit, refuse};
+    use crate::cli::Speed;
+    use crate::course::Course;
+    use crate::terminal::Terminal;
+
+    /// Measures nothing.
+    ///
+    /// # Errors
+    /// Always.
+    pub(crate) fn run(_: &Course, _: &Speed, _: &Terminal) -> anyhow::Result<Exit> {
+        refuse()
+    }
+}
+
 fn refuse() -> anyhow::Result<Exit> {
     bail!(
         "this runner was built without the grader\nrun `cargo build --package xtask`, then the same once more"

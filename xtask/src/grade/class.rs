@@ -4,6 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hmac_sha256::Hash;
 
+use super::account::Clerk;
 use super::cells::Cells;
 use super::intake::{self, Submission};
 use super::journal::Journal;
@@ -46,7 +47,8 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     let progress = Progress::new(submissions.len(), terminal);
     let judge = Judge::of(course)?;
     let cells = Cells::open(&judge.kept, order.sandbox, judge.tools())?;
-    let examiner = Examiner::of(course, judge, &exercises, &cells, order.time, &|stage| {
+    let (clerk, kept) = (Clerk::of(&cells), judge.kept.clone());
+    let examiner = Examiner::of(course, judge, &exercises, &clerk, order.time, &|stage| {
         progress.stage(&stage);
     })?;
     let ground = ground(&examiner, &exercises, order);
@@ -76,6 +78,9 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
         Sorted::new(output.folder())?,
     );
     drop(progress);
+    if let Some(file) = &order.account {
+        clerk.close(file, &kept)?;
+    }
     desk.journal.end(grades.len())?;
     let gathered = desk.gathered.into_inner();
     let done = Done {

@@ -31,6 +31,8 @@ pub(crate) struct Order {
     pub(crate) shard: Option<Shard>,
     /// Whether there must be one.
     pub(crate) sandbox: bool,
+    /// A file for what it has cost.
+    pub(crate) account: Option<PathBuf>,
 }
 
 impl Order {

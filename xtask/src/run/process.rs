@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
 
+use super::usage;
 use crate::interrupt::Group;
 
 /// How long a stream may stay open once the group is gone. Only what left the group can hold it.
@@ -39,6 +40,8 @@ pub(crate) enum End {
 #[derive(Debug)]
 pub(crate) struct Ran {
     pub(crate) end: End,
+    /// CPU time of it and of all that it and its descendants have waited for.
+    pub(crate) cpu: Duration,
     pub(crate) stdout: Said,
     pub(crate) stderr: Said,
 }
@@ -115,13 +118,14 @@ fn follow(
         let _ = ended.recv();
     }
     drop(group);
-    let status = child.wait()?;
+    let (status, cpu) = usage::reap(&mut child)?;
     Ok(Ran {
         end: if in_time {
             End::Exited(status)
         } else {
             End::Killed
         },
+        cpu,
         stdout: stdout.take(),
         stderr: stderr.take(),
     })
@@ -221,6 +225,18 @@ mod tests {
     fn what_is_said_beyond_the_limit_is_counted_and_thrown_away() {
         let ran = shell("head -c 300000 /dev/zero", LIMITS);
         assert_eq!((ran.stdout.text.len(), ran.stdout.cut), (1000, 299_000));
+    }
+
+    #[test]
+    fn what_a_grandchild_has_computed_is_counted() {
+        let busy = "sh -c 'i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done'; times";
+        let ran = shell(busy, LIMITS);
+        // The second line is of the shell's children: `0m0.120s 0m0.000s`.
+        let of_children = ran.stdout.text.lines().nth(1).unwrap();
+        let user = of_children.split_once("s ").unwrap().0;
+        let (_, seconds) = user.split_once('m').unwrap();
+        let seconds: f64 = seconds.parse().unwrap();
+        assert!(seconds > 0.0 && ran.cpu.as_secs_f64() >= seconds, "{ran:?}");
     }
 
     #[test]

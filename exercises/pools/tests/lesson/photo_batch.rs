@@ -9,8 +9,8 @@ use image::{DynamicImage, Rgba};
 use interleave_std::sync::atomic::{AtomicUsize, Ordering};
 use pools::photo_batch::{develop, develop_all};
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 use tempfile::TempDir;
 
 type Develop<'a> = &'a (dyn Fn(&Path, &Path) -> Result<(), String> + Sync);

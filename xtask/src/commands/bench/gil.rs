@@ -45,7 +45,7 @@ const IN_RUST: Amount = Amount {
 ///
 /// # Errors
 /// Standard output cannot be written, or a thread has lost a part of its work.
-pub(super) fn run(runs: u32, terminal: &Terminal) -> anyhow::Result<Exit> {
+pub(crate) fn run(runs: u32, terminal: &Terminal) -> anyhow::Result<Exit> {
     terminal.note("measuring; it is better when nothing else runs\n");
     let mut programs = Vec::new();
     let python = match python::measure(IN_PYTHON, runs) {
