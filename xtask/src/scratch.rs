@@ -16,8 +16,9 @@ use tempfile::TempDir;
 /// How the names of locks end; the folder is called the same without it.
 const LOCK: &str = "lock";
 
-/// What this process has open. A signal ends it without unwinding, and must find it.
-static OPEN: Mutex<Option<Scratch>> = Mutex::new(None);
+/// What this process has open, for each folder that it keeps things in. A signal ends it without unwinding, and must
+/// find it.
+static OPEN: Mutex<Vec<Scratch>> = Mutex::new(Vec::new());
 
 /// Numbers the folders within it.
 static NUMBER: AtomicUsize = AtomicUsize::new(1);
@@ -43,10 +44,16 @@ impl Folder {
     /// When the folder cannot be made or locked.
     pub(crate) fn new(kept: &Path) -> anyhow::Result<Self> {
         let mut open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
-        let scratch = match &*open {
-            Some(scratch) => scratch,
-            None => open.insert(Scratch::open(&home(kept))?),
+        let home = home(kept);
+        let is_there = |scratch: &Scratch| scratch.folder.parent() == Some(&home);
+        let at = match open.iter().position(is_there) {
+            Some(at) => at,
+            None => {
+                open.push(Scratch::open(&home)?);
+                open.len() - 1
+            }
         };
+        let scratch = &open[at];
         let folder = tempfile::Builder::new()
             .prefix(&NUMBER.fetch_add(1, Relaxed).to_string())
             .rand_bytes(0)
@@ -125,8 +132,8 @@ pub(crate) fn holds(kept: &Path, path: &Path) -> Option<PathBuf> {
 
 /// Removes what this process has open; called when it ends.
 pub(crate) fn close() {
-    let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(scratch) = open {
+    let open = std::mem::take(&mut *OPEN.lock().unwrap_or_else(PoisonError::into_inner));
+    for scratch in open {
         scratch.remove();
     }
 }
@@ -164,6 +171,15 @@ fn home(kept: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_kept_folder_has_its_own_and_outlives_no_other() {
+        let (first, second) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        drop(Folder::new(first.path()).unwrap());
+        drop(first);
+        let folder = Folder::new(second.path()).unwrap();
+        assert!(folder.path().starts_with(second.path()));
+    }
 
     #[test]
     fn whose_folder_a_path_lies_in_is_known() {
