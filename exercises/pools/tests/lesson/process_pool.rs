@@ -310,15 +310,16 @@ fn a_job_that_kills_everybody_is_given_up() {
         2,
         &jobs,
     );
-    let mut asked = plates(&jobs);
-    asked[1] = None;
-    compare("the fugu killed every worker that tried it", &found, &asked);
+    // Which other jobs are done by a pool that runs out of workers is left to chance: what the fugu has cost comes first.
     let deaths = deaths.load(SeqCst);
     expect!(
         deaths == 3,
         WrongResult,
         "a job may cost 3 workers, and this one cost {deaths}"
     );
+    let mut asked = plates(&jobs);
+    asked[1] = None;
+    compare("the fugu killed every worker that tried it", &found, &asked);
 }
 
 #[test]
