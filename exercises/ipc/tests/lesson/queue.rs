@@ -184,7 +184,7 @@ fn a_cook_without_orders_sleeps() {
 #[test]
 #[claim(value)]
 fn three_waiters_and_four_cooks_serve_a_full_house() {
-    let each = random().u32(300..600);
+    let each = random().u32(50..100);
     let plates = within("3 waiters and 4 cooks to serve a full house", move || {
         ipc::queue::evening(3, 4, guests(each), |order| order)
     });
