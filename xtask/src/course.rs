@@ -108,6 +108,13 @@ impl Course {
     }
 }
 
+impl Id {
+    /// Where its program stands in a workspace: `exercises/locks/src/counter.rs`.
+    pub(crate) fn path(&self) -> String {
+        format!("exercises/{}/src/{}.rs", self.lesson, self.name)
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&format!("{}/{}", self.lesson, self.name))

@@ -13,7 +13,7 @@ use std::path::Path;
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
-use crate::course::{Course, Exercise};
+use crate::course::{Course, Exercise, Id};
 use crate::paths;
 
 pub(crate) use tree::{FILE, pack};
@@ -56,6 +56,11 @@ impl Pristine {
     /// The text of a file of the course.
     pub(crate) fn text(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
+    }
+
+    /// The starter of this exercise, as it was handed out.
+    pub(crate) fn starter(&self, id: &Id) -> Option<&str> {
+        self.text(&id.path())
     }
 
     /// The paths that belong to this exercise: its starter, its tests, their program, its snapshots.

@@ -51,18 +51,14 @@ impl Paper {
             return Self::Starter(None);
         };
         let sha256 = hex(&Hash::hash(text.as_bytes()));
-        let path = format!(
-            "exercises/{}/src/{}.rs",
-            exercise.id.lesson, exercise.id.name
-        );
         if pristine
-            .text(&path)
+            .starter(&exercise.id)
             .is_some_and(|starter| is_same(starter, text))
         {
             return Self::Starter(Some(sha256));
         }
         match refused(text) {
-            Some(why) => Self::Refused(format!("{path}{why}"), sha256),
+            Some(why) => Self::Refused(format!("{}{why}", exercise.id.path()), sha256),
             None => Self::Program(Program {
                 text: text.clone(),
                 sha256,

@@ -62,11 +62,7 @@ impl Starters {
     /// Of these exercises; others are not compared.
     pub(crate) fn of(exercises: &[&Exercise], pristine: &Pristine) -> Self {
         Self::new(exercises.iter().map(|exercise| {
-            let path = format!(
-                "exercises/{}/src/{}.rs",
-                exercise.id.lesson, exercise.id.name
-            );
-            let starter = pristine.text(&path).unwrap_or_default();
+            let starter = pristine.starter(&exercise.id).unwrap_or_default();
             (exercise.id.clone(), starter)
         }))
     }

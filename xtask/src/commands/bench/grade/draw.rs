@@ -7,7 +7,7 @@ use anyhow::Context;
 use fastrand::Rng;
 
 use super::broken;
-use super::pool::{self, Pool};
+use super::pool::Pool;
 use crate::course::Id;
 use crate::verdict::Verdict;
 
@@ -123,7 +123,7 @@ impl Submission {
     /// A file cannot be written.
     pub(super) fn write(&self, root: &Path) -> anyhow::Result<()> {
         for file in &self.files {
-            let path = root.join(pool::path(&file.exercise));
+            let path = root.join(file.exercise.path());
             let folder = path.parent().unwrap_or(root);
             fs::create_dir_all(folder)
                 .and_then(|()| fs::write(&path, &file.text))

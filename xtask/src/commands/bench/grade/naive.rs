@@ -10,7 +10,7 @@ use anyhow::{Context, bail};
 use super::cost::Cost;
 use super::draw::Submission;
 use super::orphans;
-use super::pool::{self, Pool};
+use super::pool::Pool;
 use crate::build::stamp;
 use crate::build::toolchain::Toolchain;
 use crate::course::Course;
@@ -75,7 +75,7 @@ impl<'a> Loop<'a> {
         };
         copy(&course.root, &this.clone)?;
         for pool in pools {
-            let file = this.clone.join(pool::path(&pool.id));
+            let file = this.clone.join(pool.id.path());
             fs::write(&file, &pool.starter)
                 .with_context(|| format!("failed to write {}", file.display()))?;
         }

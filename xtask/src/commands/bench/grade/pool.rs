@@ -36,7 +36,7 @@ pub(super) fn of(course: &Course) -> anyhow::Result<Vec<Pool>> {
 
 fn one(course: &Course, exercise: &Exercise, pristine: &Pristine) -> anyhow::Result<Pool> {
     let id = &exercise.id;
-    let starter = pristine.text(&path(id));
+    let starter = pristine.starter(id);
     let solution = read(&exercise.solution(course))?;
     let mut right = vec![solution.clone()];
     for file in rules::files(&exercise.submissions(course, "right"), ".rs") {
@@ -72,9 +72,4 @@ fn wrong_one(file: PathBuf) -> anyhow::Result<(String, Verdict)> {
 
 fn read(file: &Path) -> anyhow::Result<String> {
     fs::read_to_string(file).with_context(|| format!("failed to read {}", file.display()))
-}
-
-/// Where the exercise's program stands in a workspace.
-pub(super) fn path(id: &Id) -> String {
-    format!("exercises/{}/src/{}.rs", id.lesson, id.name)
 }
