@@ -25,6 +25,7 @@ use crate::decide::Judge;
 use crate::exit::Exit;
 use crate::pristine::Pristine;
 use crate::report::grade::notes::Notes;
+use crate::report::words;
 use crate::run::key::hex;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
@@ -115,10 +116,7 @@ pub(crate) fn finish(
         };
         reports::write(output.folder(), course, &notes)?;
     }
-    let count = match grades.len() {
-        1 => "1 submission".to_owned(),
-        many => format!("{many} submissions"),
-    };
+    let count = words::count(grades.len(), "submission");
     let warning = if grades.is_unsandboxed() {
         "graded without a sandbox\n"
     } else {

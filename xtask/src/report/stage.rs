@@ -1,6 +1,7 @@
 //! What goes on while one waits.
 
 use crate::decide::Stage;
+use crate::report::words::count;
 
 /// The stage in words, to stand after the exercise's name.
 pub(crate) fn words(stage: &Stage) -> String {
@@ -16,14 +17,9 @@ pub(crate) fn words(stage: &Stage) -> String {
             format!("building the explorer: {ready} crates ready{last}")
         }
         Stage::Compiling => "compiling the exercise and its tests".into(),
-        Stage::Exploring(tests) => format!("exploring every interleaving, {}", count(*tests)),
-        Stage::Running(tests) => format!("running with real threads, {}", count(*tests)),
-    }
-}
-
-fn count(tests: usize) -> String {
-    match tests {
-        1 => "1 test".into(),
-        more => format!("{more} tests"),
+        Stage::Exploring(tests) => {
+            format!("exploring every interleaving, {}", count(*tests, "test"))
+        }
+        Stage::Running(tests) => format!("running with real threads, {}", count(*tests, "test")),
     }
 }

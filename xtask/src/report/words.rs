@@ -3,6 +3,14 @@
 use crate::course::Id;
 use crate::verdict::{Claim, Verdict};
 
+/// `1 test`, `2 tests`; for words whose plural ends so.
+pub(crate) fn count(number: usize, what: &str) -> String {
+    match number {
+        1 => format!("1 {what}"),
+        many => format!("{many} {what}s"),
+    }
+}
+
 /// The verdict as a heading: `does not compile`.
 pub(crate) fn name(verdict: Verdict) -> String {
     verdict.name().replace('_', " ")

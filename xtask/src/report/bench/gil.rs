@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::report::page::Page;
 use crate::report::style::{FAINT, GOOD, STRONG, WARNING, paint};
+use crate::report::words::count;
 
 /// The longest bar.
 const WIDEST: usize = 40;
@@ -77,10 +78,7 @@ pub(crate) struct Time {
 
 /// Bars for each program, and the gain in numbers.
 pub(crate) fn picture(mut page: Page, bench: &Picture) -> String {
-    let cores = match bench.cores {
-        1 => "1 core".to_owned(),
-        cores => format!("{cores} cores"),
-    };
+    let cores = count(bench.cores, "core");
     let runs = match bench.runs {
         1 => "1 run".to_owned(),
         runs => format!("medians of {runs} runs"),
@@ -153,10 +151,7 @@ fn about(python: &Python) -> String {
 fn rows(page: &mut Page, times: &[Time]) {
     let longest = times.iter().map(|time| time.took).max().unwrap_or_default();
     for time in times {
-        let label = match time.threads {
-            1 => "1 thread".to_owned(),
-            threads => format!("{threads} threads"),
-        };
+        let label = count(time.threads, "thread");
         let gain = gain(times, time).filter(|_| time.threads > 1);
         let factor = gain.map_or_else(String::new, |gain| factor(page, gain));
         let numbers = format!("{label:<9}  {:>7}  {factor:>6}", duration(time.took));

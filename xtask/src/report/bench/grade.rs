@@ -5,6 +5,7 @@ mod rows;
 
 use crate::report::page::Page;
 use crate::report::style::{STRONG, paint};
+use crate::report::words::count;
 
 /// All that was measured.
 #[derive(Debug)]
@@ -135,13 +136,6 @@ fn percent(part: f64, whole: f64) -> String {
         format!("{:.0} %", part / whole * 100.0)
     } else {
         "-".to_owned()
-    }
-}
-
-fn count(number: usize, what: &str) -> String {
-    match number {
-        1 => format!("1 {what}"),
-        many => format!("{many} {what}s"),
     }
 }
 

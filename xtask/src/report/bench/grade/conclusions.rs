@@ -2,9 +2,10 @@
 
 use anstyle::Style;
 
-use super::{Class, Graded, Looped, count, percent};
+use super::{Class, Graded, Looped, percent};
 use crate::report::page::Page;
 use crate::report::style::{GOOD, WARNING, paint};
+use crate::report::words::count;
 
 /// How many times as fast as the loop the grader is meant to be.
 const AIM: f64 = 10.0;
