@@ -1,7 +1,7 @@
 //! Values on the disk, one a line of JSON: in memory is only where each begins, so a class of any size fits.
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
@@ -81,6 +81,22 @@ impl Lines {
         Ok(line)
     }
 
+    /// Writes these lines, in this order.
+    ///
+    /// # Errors
+    /// They cannot be read, or `to` cannot be written.
+    pub(crate) fn write<'a>(
+        &self,
+        places: impl IntoIterator<Item = &'a Place>,
+        to: &mut impl Write,
+    ) -> io::Result<()> {
+        for place in places {
+            to.write_all(&self.bytes(*place)?)?;
+            to.write_all(b"\n")?;
+        }
+        Ok(())
+    }
+
     /// The value of a line.
     ///
     /// # Errors
@@ -103,6 +119,9 @@ mod tests {
         assert_eq!(lines.read::<u32>(other).unwrap(), 2);
         assert_eq!(lines.read::<String>(one).unwrap(), "one\nline");
         assert_eq!(lines.bytes(other).unwrap(), b"2");
+        let mut text = Vec::new();
+        lines.write(&[other, one], &mut text).unwrap();
+        assert_eq!(text, b"2\n\"one\\nline\"\n");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }

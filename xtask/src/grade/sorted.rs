@@ -57,11 +57,7 @@ impl Sorted {
     /// # Errors
     /// They cannot be read, or `file` cannot be written.
     pub(crate) fn write(&self, file: &mut impl Write) -> anyhow::Result<()> {
-        for place in self.places.values() {
-            file.write_all(&self.lines.bytes(*place)?)?;
-            file.write_all(b"\n")?;
-        }
-        Ok(())
+        Ok(self.lines.write(self.places.values(), file)?)
     }
 }
 

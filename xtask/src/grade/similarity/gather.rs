@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use anyhow::Context;
@@ -79,11 +79,7 @@ impl Gathered {
     /// The file cannot be written.
     pub(crate) fn write(&self, path: &Path) -> anyhow::Result<()> {
         disk::replace_in_pieces(path, |file| {
-            for place in self.places.values().flatten() {
-                file.write_all(&self.lines.bytes(*place)?)?;
-                file.write_all(b"\n")?;
-            }
-            Ok(())
+            Ok(self.lines.write(self.places.values().flatten(), file)?)
         })
         .with_context(|| format!("failed to write {}", path.display()))
     }
