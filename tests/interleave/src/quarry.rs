@@ -2,12 +2,14 @@
 
 use crate::execute::Ending;
 use crate::outcome::Outcome;
-use crate::subject::{Body, Subject};
+use crate::subject::{Body, Subject, text};
 use std::cell::Cell;
 use std::fmt::Debug;
 
 /// What the hunt needs of a body and of what is bad.
-pub(crate) trait Quarry: Subject {
+pub(crate) trait Quarry {
+    /// What is run.
+    fn subject(&self) -> &dyn Subject;
     /// Whether the last execution, which ended so, is a bad one; its outcome is remembered then.
     fn is_bad(&self, ending: Ending) -> bool;
     /// Keeps the outcome remembered, in the place of the one that was kept before.
@@ -43,21 +45,11 @@ impl<'a, T> Wanted<'a, T> {
     }
 }
 
-impl<T: Debug> Subject for Wanted<'_, T> {
-    fn run(&self) {
-        self.body.run();
-    }
-
-    fn text(&self) -> String {
-        self.body.text()
-    }
-
-    fn keep(&self) {
-        self.body.keep();
-    }
-}
-
 impl<T: Debug> Quarry for Wanted<'_, T> {
+    fn subject(&self) -> &dyn Subject {
+        &self.body
+    }
+
     fn is_bad(&self, ending: Ending) -> bool {
         let outcome = self.body.outcome(ending).filter(|o| (self.bad)(o));
         let is_bad = outcome.is_some();
@@ -70,12 +62,6 @@ impl<T: Debug> Quarry for Wanted<'_, T> {
     }
 
     fn told(&self) -> String {
-        let kept = self.kept.take();
-        let text = match &kept {
-            Some(outcome) => format!("{outcome:?}"),
-            None => String::new(),
-        };
-        self.kept.set(kept);
-        text
+        text(&self.kept)
     }
 }

@@ -14,7 +14,7 @@ use crate::schedule::Schedule;
 use crate::search::Search;
 use crate::shrink::simpler;
 use crate::strategy::{Choices, Dfs, Found, Guide, Strategy};
-use crate::subject::Body;
+use crate::subject::{Body, Subject};
 use crate::turns::in_turn;
 use std::fmt::Debug;
 
@@ -144,7 +144,7 @@ impl Explore {
         };
         // One without spurious failures is the plainer explanation.
         let best = self.limits().find_map(hunt)?;
-        let mut schedule = self.record(quarry, &best.found);
+        let mut schedule = self.record(quarry.subject(), &best.found);
         schedule.outcome = quarry.told();
         schedule.executions = best.executions;
         Some((best.preemptions, schedule))
@@ -158,7 +158,7 @@ impl Explore {
             let mut search = Search::Plain(Dfs::bounded(bound));
             let mut reached = false;
             loop {
-                let (rt, ending) = search.run(hunt.limits, hunt.quarry);
+                let (rt, ending) = search.run(hunt.limits, hunt.quarry.subject());
                 longest = longest.max(rt.steps);
                 reached |= rt.preemptions == bound;
                 hunt.look(&rt, ending, || search.choices());
@@ -186,7 +186,7 @@ impl Explore {
         let mut sampler = Sampler::new(self.seed, longest);
         let last = hunt.steps + self.max_total_steps;
         for _ in 0..self.samples {
-            let (rt, ending, choices) = sampler.run(hunt.limits, hunt.quarry);
+            let (rt, ending, choices) = sampler.run(hunt.limits, hunt.quarry.subject());
             hunt.look(&rt, ending, || choices);
             if hunt.is_polished() || hunt.steps >= last {
                 break;
@@ -204,7 +204,8 @@ impl Explore {
         let (before, data) = ((best.preemptions, best.steps), best.data.clone());
         for order in simpler(&best.order) {
             let guide = Strategy::Guide(Guide::new(&order, &data));
-            let (mut rt, ending) = execute(guide, hunt.limits, false, &|| hunt.quarry.run());
+            let (mut rt, ending) =
+                execute(guide, hunt.limits, false, &|| hunt.quarry.subject().run());
             let Some(Strategy::Guide(guide)) = rt.strategy.take() else {
                 unreachable!("an execution gives its strategy back");
             };
@@ -221,8 +222,8 @@ impl Explore {
     }
 
     /// Replays the choices and records what happens.
-    fn record(&self, quarry: &dyn Quarry, found: &Found) -> Schedule {
-        let (rt, _) = self.replay(quarry, found, true);
+    fn record(&self, subject: &dyn Subject, found: &Found) -> Schedule {
+        let (rt, _) = self.replay(subject, found, true);
         rt.schedule()
     }
 }

@@ -51,18 +51,23 @@ impl<T: Debug> Subject for Body<'_, T> {
     }
 
     fn text(&self) -> String {
-        let value = self.last.take();
-        let text = match &value {
-            Some(value) => format!("{value:?}"),
-            None => String::new(),
-        };
-        self.last.set(value);
-        text
+        text(&self.last)
     }
 
     fn keep(&self) {
         self.kept.borrow_mut().push(self.last.take());
     }
+}
+
+/// The Debug text of what is there, which stays there; empty where nothing is.
+pub(crate) fn text<T: Debug>(cell: &Cell<Option<T>>) -> String {
+    let value = cell.take();
+    let text = match &value {
+        Some(value) => format!("{value:?}"),
+        None => String::new(),
+    };
+    cell.set(value);
+    text
 }
 
 /// The outcome of an execution that ended so, with the value if there is one; `None` if it does not count.
