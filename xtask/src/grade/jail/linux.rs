@@ -1,5 +1,6 @@
 //! The stages of a run. Each is this program again, started by the one before; see [`super`] for what each one does.
 
+mod alarm;
 mod capabilities;
 mod descriptors;
 mod filter;

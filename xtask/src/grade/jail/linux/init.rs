@@ -7,10 +7,6 @@ use std::io::Read;
 use std::os::fd::AsRawFd;
 use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::process::CommandExt;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
-use std::sync::{Arc, mpsc};
-use std::thread;
-use std::time::Duration;
 
 use anyhow::Context;
 use rustix::fs::OFlags;
@@ -18,6 +14,7 @@ use rustix::process::{
     DumpableBehavior, WaitOptions, WaitStatus, set_dumpable_behavior, setsid, wait,
 };
 
+use super::alarm::Alarm;
 use super::{PROGRAM, capabilities, descriptors, lineage, report, signals};
 use crate::grade::jail::plan::{Ending, Plan};
 
@@ -77,50 +74,6 @@ fn oversee(plan: &Plan, site: &str) -> anyhow::Result<Ending> {
     } else {
         of_status(status)
     })
-}
-
-/// Kills everybody when the time is up. Its thread is there before the program, which may leave no room for another.
-struct Alarm {
-    begin: mpsc::Sender<()>,
-    rung: Arc<AtomicBool>,
-}
-
-impl Alarm {
-    fn set(wall: Duration) -> anyhow::Result<Self> {
-        let (begin, told) = mpsc::channel();
-        let rung = Arc::new(AtomicBool::new(false));
-        let ring = Arc::clone(&rung);
-        let (ready, is_ready) = mpsc::channel();
-        thread::Builder::new()
-            .spawn(move || {
-                // Rights are of a thread.
-                let without = capabilities::give_up();
-                let is_without = without.is_ok();
-                let _ = ready.send(without);
-                if is_without
-                    && told.recv().is_ok()
-                    && told.recv_timeout(wall) == Err(mpsc::RecvTimeoutError::Timeout)
-                {
-                    ring.store(true, Relaxed);
-                    signals::kill_all();
-                }
-            })
-            .context("failed to start the thread that watches the time")?;
-        is_ready
-            .recv()
-            .context("the thread that watches the time is gone")??;
-        Ok(Self { begin, rung })
-    }
-
-    /// The time begins.
-    fn begin(&self) {
-        // Without that thread there is a deadline outside.
-        let _ = self.begin.send(());
-    }
-
-    fn has_rung(&self) -> bool {
-        self.rung.load(Relaxed)
-    }
 }
 
 /// Waits for everybody. Once the program has ended, whoever is left is killed.
