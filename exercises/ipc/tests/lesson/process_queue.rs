@@ -10,12 +10,16 @@ use ipc::process_queue::{open, serve, work};
 use ipc_model::process_queue::Rail;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::Duration;
 
 /// Long enough to return for whoever does not wait for the last dish. Whoever waits for it waits so much longer.
 const A_MOMENT: Duration = Duration::from_millis(300);
+
+/// How the orders begin that processes cook.
+const ORDER: &str = "order ";
 
 fn orders(list: &[&str]) -> Vec<String> {
     list.iter().map(|order| (*order).to_string()).collect()
@@ -211,18 +215,34 @@ impl Kitchen {
     }
 
     /// What it has cooked, when the first order was in its hands together with everybody else's.
-    fn cook_all(mut self, meeting: &Meeting) -> io::Result<Vec<String>> {
+    fn cook_all(mut self, meeting: &Meeting, last: &LastOrder) -> io::Result<Vec<String>> {
         let mut heard = Vec::new();
         while let Some(order) = self.hear() {
             if heard.is_empty() {
                 meeting.arrive();
             }
+            last.hold(&order);
             self.go_on();
             heard.push(order);
         }
         self.child.wait()?;
         heard.pop();
         Ok(heard)
+    }
+}
+
+/// The last order that a kitchen takes in its hands: who returns without its dish has the time to do so.
+struct LastOrder {
+    /// How many are still to come.
+    left: AtomicUsize,
+    returned: Mutex<mpsc::Receiver<()>>,
+}
+
+impl LastOrder {
+    fn hold(&self, said: &str) {
+        if said.starts_with(ORDER) && self.left.fetch_sub(1, SeqCst) == 1 {
+            let _ = self.returned.lock().unwrap().recv_timeout(A_MOMENT);
+        }
     }
 }
 
@@ -233,7 +253,7 @@ fn three_processes_cook_at_the_same_time() {
     let path = &program;
     let mut random = random();
     let list: Vec<String> = (0..9)
-        .map(|_| format!("order {:x}", random.u32(..)))
+        .map(|_| format!("{ORDER}{:x}", random.u32(..)))
         .collect();
     let name = name();
     let listener = open(&name).expect("a hatch");
@@ -241,11 +261,20 @@ fn three_processes_cook_at_the_same_time() {
     let kitchens: Vec<Kitchen> = (0..3).map(|_| Kitchen::start(path, &name)).collect();
     let served = list.clone();
     let (done, dishes) = mpsc::channel();
-    thread::spawn(move || done.send(serve(&listener, served, 3)));
+    let (returns, returned) = mpsc::channel();
+    thread::spawn(move || {
+        let dishes = serve(&listener, served, 3);
+        let _ = returns.send(());
+        done.send(dishes)
+    });
+    let last = LastOrder {
+        left: AtomicUsize::new(list.len()),
+        returned: Mutex::new(returned),
+    };
     let mut cooked: Vec<String> = thread::scope(|scope| {
         let hands: Vec<_> = kitchens
             .into_iter()
-            .map(|kitchen| scope.spawn(|| kitchen.cook_all(&meeting).unwrap_or_default()))
+            .map(|kitchen| scope.spawn(|| kitchen.cook_all(&meeting, &last).unwrap_or_default()))
             .collect();
         hands
             .into_iter()
