@@ -1,6 +1,7 @@
 //! `grade`: a class over the tiny course. What a submission does to the grader, it gets told.
 
 mod asking;
+mod earning;
 mod forging;
 mod going_on;
 mod sharing;

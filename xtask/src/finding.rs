@@ -24,4 +24,23 @@ pub(crate) struct Finding {
     /// The line that matters most in it: `exercises/locks/src/counter.rs:15`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) place: Option<String>,
+    /// Whether some interleaving of the same test ends as it must; none where that was not explored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) sometimes: Option<bool>,
+}
+
+impl Finding {
+    /// With nothing to show but its message.
+    pub(crate) fn new(test: &str, claim: Option<Claim>, verdict: Verdict, message: String) -> Self {
+        Self {
+            test: test.to_owned(),
+            claim,
+            verdict,
+            message,
+            outcomes: None,
+            schedule: None,
+            place: None,
+            sometimes: None,
+        }
+    }
 }

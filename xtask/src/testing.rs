@@ -58,15 +58,9 @@ fn exercise(lesson: &str, name: &str) -> Exercise {
 
 /// A finding of `counter` with that verdict.
 pub(crate) fn finding(test: &str, verdict: Verdict, message: &str) -> Finding {
-    Finding {
-        test: format!("counter::{test}"),
-        claim: Some(Claim::EveryInterleaving),
-        verdict,
-        message: message.into(),
-        outcomes: None,
-        schedule: None,
-        place: None,
-    }
+    let test = format!("counter::{test}");
+    let claim = Some(Claim::EveryInterleaving);
+    Finding::new(&test, claim, verdict, message.into())
 }
 
 /// A decision with those findings.

@@ -104,7 +104,7 @@ impl<T: Debug + Send> EveryInterleaving<'_, T> {
         if outcomes.is_exhaustive()
             && let Some((verdict, message)) = self.terms.missing(expected, &mut outcomes.texts())
         {
-            self.fail(verdict, message, None);
+            self.fail(verdict, message, None, true);
         }
         self
     }
@@ -169,7 +169,7 @@ impl<T: Debug + Send> EveryInterleaving<'_, T> {
                 good: of_all - bad,
             },
         );
-        self.fail(verdict, message, schedule)
+        self.fail(verdict, message, schedule, bad < of_all)
     }
 
     fn shortest(&self, good: &(dyn Fn(&Outcome<T>) -> bool + Sync)) -> Option<Counterexample<T>> {
@@ -194,6 +194,7 @@ impl<T: Debug + Send> EveryInterleaving<'_, T> {
                 Verdict::Serial,
                 format!("{threads} threads must be at work at the same time; {found}"),
                 None,
+                self.ends_sometimes(),
             );
         }
         self
@@ -212,16 +213,33 @@ impl<T: Debug + Send> EveryInterleaving<'_, T> {
                 Verdict::Leak,
                 format!("{left} {threads} can still be running when the call has returned"),
                 None,
+                self.ends_sometimes(),
             );
         }
         self
     }
 
-    fn fail(&self, verdict: Verdict, message: String, schedule: Option<Schedule>) -> ! {
+    /// Whether some interleaving comes to a result, whatever it is: that one is judged by another claim.
+    fn ends_sometimes(&self) -> bool {
+        let mut outcomes = self.outcomes().iter();
+        outcomes.any(|(outcome, _)| matches!(outcome, Outcome::Value(_)))
+    }
+
+    fn fail(
+        &self,
+        verdict: Verdict,
+        message: String,
+        schedule: Option<Schedule>,
+        sometimes: bool,
+    ) -> ! {
         let outcomes = self.outcomes();
-        let coverage = (!outcomes.is_exhaustive()).then(|| format!("{outcomes:?}"));
-        self.terms
-            .fail(verdict, message, schedule, outcomes.set(), coverage)
+        let finding = Finding {
+            outcomes: Some(outcomes.set()),
+            coverage: (!outcomes.is_exhaustive()).then(|| format!("{outcomes:?}")),
+            sometimes: Some(sometimes),
+            ..Finding::new(verdict, message)
+        };
+        self.terms.fail(finding, schedule)
     }
 }
 
@@ -254,26 +272,12 @@ impl Terms {
         }
     }
 
-    fn fail(
-        &self,
-        verdict: Verdict,
-        message: String,
-        schedule: Option<Schedule>,
-        outcomes: String,
-        coverage: Option<String>,
-    ) -> ! {
-        let message = if self.because.is_empty() {
-            message
-        } else {
-            format!("{message}\n{}", self.because)
-        };
-        fail(Finding {
-            verdict,
-            message,
-            outcomes: Some(outcomes),
-            place: schedule.as_ref().and_then(place::decisive),
-            schedule: schedule.map(|schedule| schedule.to_string()),
-            coverage,
-        })
+    fn fail(&self, mut finding: Finding, schedule: Option<Schedule>) -> ! {
+        if !self.because.is_empty() {
+            finding.message = format!("{}\n{}", finding.message, self.because);
+        }
+        finding.place = schedule.as_ref().and_then(place::decisive);
+        finding.schedule = schedule.map(|schedule| schedule.to_string());
+        fail(finding)
     }
 }

@@ -19,6 +19,8 @@ pub struct Finding {
     pub place: Option<String>,
     /// How much was explored, when it was not everything.
     pub coverage: Option<String>,
+    /// Whether some interleaving of the same body ends as it must; nothing where none was explored to its end.
+    pub sometimes: Option<bool>,
 }
 
 impl Finding {
@@ -31,6 +33,7 @@ impl Finding {
             schedule: None,
             place: None,
             coverage: None,
+            sometimes: None,
         }
     }
 }

@@ -28,6 +28,9 @@ pub(crate) fn end(test: &str, claim: &str, finding: &Finding) {
                 line[key] = text.clone().into();
             }
         }
+        if let Some(sometimes) = finding.sometimes {
+            line["sometimes"] = sometimes.into();
+        }
     }
     append(&line);
 }

@@ -69,13 +69,6 @@ pub(crate) fn does_not_compile(report: Report, refuser: Refuser) -> Decision {
 
 /// The verdict on a file that is about no test.
 fn refusal(message: String) -> Decision {
-    Decision::of(vec![Finding {
-        test: String::new(),
-        claim: None,
-        verdict: Verdict::DoesNotCompile,
-        message,
-        outcomes: None,
-        schedule: None,
-        place: None,
-    }])
+    let finding = Finding::new("", None, Verdict::DoesNotCompile, message);
+    Decision::of(vec![finding])
 }

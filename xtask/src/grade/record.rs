@@ -43,7 +43,7 @@ pub(crate) struct Graded {
     pub(crate) points: f64,
     /// What it could be worth.
     pub(crate) max_points: f64,
-    /// Which claims hold (all of its tests) and which do not; empty when nothing could be run.
+    /// Which claims hold and which do not, as on its sheet; empty when nothing could be run.
     pub(crate) claims: BTreeMap<Claim, bool>,
     /// Every test that did not hold.
     pub(crate) findings: Vec<Finding>,

@@ -16,7 +16,8 @@ pub(crate) struct Sheet {
     /// The one word.
     pub(crate) verdict: Mark,
     /// Which claims hold and which do not. One whose tests were not asked, because what they would show is left to
-    /// chance, is not there.
+    /// chance, is not there; only the values hold without being asked, when all interleaving tests that failed say that
+    /// some interleaving ends as it must.
     pub(crate) claims: BTreeMap<Claim, bool>,
     /// Every test that did not hold: first those of all interleavings.
     pub(crate) findings: Vec<Finding>,
@@ -41,15 +42,7 @@ impl Sheet {
         Self {
             verdict: Mark::Other(OtherMark::Rejected),
             claims: BTreeMap::new(),
-            findings: vec![Finding {
-                test: String::new(),
-                claim: None,
-                verdict: Verdict::DoesNotCompile,
-                message: why,
-                outcomes: None,
-                schedule: None,
-                place: None,
-            }],
+            findings: vec![Finding::new("", None, Verdict::DoesNotCompile, why)],
             diagnostics: None,
         }
     }

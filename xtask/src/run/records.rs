@@ -40,6 +40,8 @@ enum Record {
         place: Option<String>,
         /// How much was explored, when it was not everything.
         coverage: Option<String>,
+        /// Whether some interleaving ends as it must.
+        sometimes: Option<bool>,
     },
 }
 
@@ -97,15 +99,7 @@ impl Records {
             .iter()
             .any(|record| matches!(record, Record::Start { test: name } if *name == test.name));
         let (verdict, message) = death::of(end, started, deadline);
-        Some(Finding {
-            test: test.name.clone(),
-            claim: Some(test.claim),
-            verdict,
-            message,
-            outcomes: None,
-            schedule: None,
-            place: None,
-        })
+        Some(Finding::new(&test.name, Some(test.claim), verdict, message))
     }
 }
 
@@ -125,6 +119,7 @@ impl Record {
             schedule,
             place,
             coverage,
+            sometimes,
         } = self
         else {
             return None;
@@ -150,6 +145,7 @@ impl Record {
             outcomes: outcomes.clone(),
             schedule: schedule.clone(),
             place: place.clone(),
+            sometimes: *sometimes,
         })
     }
 }

@@ -150,3 +150,25 @@ fn a_program_that_runs_on_without_any_operation_is_a_livelock_too() {
     assert_eq!(verdict, "livelock");
     assert!(message.contains("endless loop"), "{message}");
 }
+
+#[test]
+fn a_failed_claim_tells_whether_some_interleaving_is_right() {
+    for (program, sometimes) in [
+        ("race", Some(true)),
+        ("missing", Some(true)),
+        ("sometimes", Some(true)),
+        ("not_together", Some(true)),
+        ("leak", Some(true)),
+        ("wrong", Some(false)),
+        ("deadlock", Some(false)),
+        ("livelock", Some(false)),
+        ("returns", Some(false)),
+        ("second_hand", Some(false)),
+        ("begun", None),
+        ("stuck", None),
+    ] {
+        let (records, _) = crate::failing::records_of(&format!("every_interleaving::{program}"));
+        let end = records.last().expect("an end");
+        assert_eq!(end["sometimes"].as_bool(), sometimes, "{program}");
+    }
+}

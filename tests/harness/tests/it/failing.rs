@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// Whether the body failed at all.
 pub(crate) fn fails(body: impl FnOnce()) -> bool {
@@ -11,8 +12,11 @@ pub(crate) fn fails(body: impl FnOnce()) -> bool {
 
 /// Runs a twin of `examples/wrong_twins` and gives back the records it wrote, and its exit code.
 pub(crate) fn records_of(test: &str) -> (Vec<serde_json::Value>, Option<i32>) {
+    // Several tests may run the same twin at a time.
+    static RUNS: AtomicUsize = AtomicUsize::new(0);
+    let run = RUNS.fetch_add(1, Relaxed);
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
-        .join(format!("{}.jsonl", test.replace("::", "-")));
+        .join(format!("{}-{run}.jsonl", test.replace("::", "-")));
     let _ = std::fs::remove_file(&file);
     let output = twin(test)
         .env("HARNESS_FINDINGS", &file)

@@ -38,6 +38,7 @@ pub(crate) fn ada() -> Grade {
                 .into(),
         ),
         place: Some("exercises/locks/src/counter.rs:15".into()),
+        sometimes: Some(true),
     }];
     let mut broken = graded(Mark::Decided(Verdict::DoesNotCompile), 0.0);
     broken.diagnostics = Some("error[E0425]: cannot find value `x` in this scope\n --> exercises/threads/src/counter.rs:3:5".into());
@@ -82,6 +83,7 @@ pub(crate) fn hostile() -> Grade {
         outcomes: Some(evil.into()),
         schedule: Some(evil.into()),
         place: Some(evil.into()),
+        sometimes: None,
     }];
     let mut rejected = graded(Mark::Other(OtherMark::Rejected), 0.0);
     rejected.diagnostics = Some(evil.into());

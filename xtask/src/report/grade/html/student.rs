@@ -11,6 +11,7 @@ use crate::report::grade::mark::{self, Kind};
 use crate::report::grade::text;
 use crate::report::grade::text::number;
 use crate::report::words;
+use crate::verdict::Claim;
 
 /// `students/<id>.html`.
 pub(crate) fn page(grade: &Grade, course: &Course) -> String {
@@ -107,10 +108,16 @@ fn claims(graded: &Graded) -> Markup {
     html! {
         @if !is_solved(graded) && !graded.claims.is_empty() {
             @let (holding, broken) = (list(true), list(false));
-            @if !holding.is_empty() { div { "holds: " (holding) } }
+            @let holds = if is_chancy(graded) { "holds in some interleavings" } else { "holds" };
+            @if !holding.is_empty() { div { (holds) ": " (holding) } }
             @if !broken.is_empty() { div { "broken: " (broken) } }
         }
     }
+}
+
+/// Whether only some interleavings are right: what else holds then holds in those.
+fn is_chancy(graded: &Graded) -> bool {
+    graded.claims.get(&Claim::EveryInterleaving) == Some(&false)
 }
 
 fn exercise(id: &str, graded: &Graded) -> Markup {
