@@ -230,18 +230,35 @@ fn three_workers_read_at_the_same_time() {
     program.nothing_left();
 }
 
+/// Two workers; the first does that with its first part, and then what is right. Nobody answers before both have a part in
+/// their hands: else the other one might have read everything before the first has come.
+fn one_of_two(
+    misdeed: impl Fn(&mut Actor, &str) + Send + Sync + 'static,
+) -> (Program, Arc<Meeting>) {
+    let meeting = Arc::new(Meeting::new(2, "workers with a part in their hands"));
+    let program = program({
+        let meeting = Arc::clone(&meeting);
+        move |actor| {
+            let part = actor.read_line();
+            meeting.arrive();
+            match part {
+                Some(part) if actor.number() == 0 => misdeed(actor, &part),
+                Some(part) => actor.print(&(answer(&part).concat() + "\n")),
+                None => {}
+            }
+            work(actor);
+        }
+    });
+    (program, meeting)
+}
+
 #[test]
 #[claim(value)]
 fn the_part_of_a_dead_worker_is_counted_once() {
-    let program = program(|actor| {
-        if actor.number() == 0 {
-            let part = actor.read_line().unwrap_or_default();
-            let lines = answer(&part);
-            actor.print(&lines[..lines.len() / 2].concat());
-            actor.abort();
-        } else {
-            work(actor);
-        }
+    let (program, meeting) = one_of_two(|actor, part| {
+        let lines = answer(part);
+        actor.print(&lines[..lines.len() / 2].concat());
+        actor.abort();
     });
     let book = book();
     let found = counted(&program, &book, 2);
@@ -250,19 +267,14 @@ fn the_part_of_a_dead_worker_is_counted_once() {
         &book,
         "one of 2 workers sent half of an answer and died; the other went on",
     );
+    meeting.check();
     program.nothing_left();
 }
 
 #[test]
 #[claim(value)]
 fn an_answer_that_is_none_counts_as_a_death() {
-    let program = program(|actor| {
-        if actor.number() == 0 {
-            actor.read_line();
-            actor.print("salt many\n\n");
-        }
-        work(actor);
-    });
+    let (program, meeting) = one_of_two(|actor, _| actor.print("salt many\n\n"));
     let book = book();
     let found = counted(&program, &book, 2);
     compare(
@@ -270,6 +282,7 @@ fn an_answer_that_is_none_counts_as_a_death() {
         &book,
         "one of 2 workers answered \"salt many\"; the other went on",
     );
+    meeting.check();
     program.nothing_left();
 }
 
