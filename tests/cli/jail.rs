@@ -5,4 +5,5 @@ mod ending;
 mod holding;
 mod limiting;
 mod room;
+mod turns;
 mod working;

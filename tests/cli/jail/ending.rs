@@ -49,7 +49,7 @@ fn where_there_can_be_no_sandbox_the_runner_refuses_and_says_what_to_do() {
     let readable = room.about["readable"].as_array_mut().unwrap();
     readable.push(json!([runner, "/runner"]));
     room.about["program"] = json!("/runner");
-    room.about["args"] = json!(["jail", "/shown/room.json"]);
+    room.about["turns"][0]["args"] = json!(["jail", "/shown/room.json"]);
     room.about["env"] = json!([["TMPDIR", "/writable"]]);
     let ran = room.run();
     ran.ended_with(3);

@@ -35,7 +35,7 @@ fn nothing_of_the_system_can_be_read_that_is_not_shown() {
     let mut args = vec!["read"];
     args.extend(paths);
     let mut room = room;
-    room.about["args"] = json!(args);
+    room.about["turns"][0]["args"] = json!(args);
     room.run().held();
 }
 

@@ -36,11 +36,12 @@ impl Room {
         }
         let about = json!({
             "program": "/attacker",
-            "args": way,
+            "args": [],
+            "turns": [{"args": way, "input": 0, "fetch": []}],
+            "patience": 1,
             "env": [["GIVEN", "this"]],
             "readable": readable,
             "writable": WRITABLE,
-            "fetch": [],
             "folder": WRITABLE,
             "limits": {
                 "wall": {"secs": 60, "nanos": 0},
@@ -71,7 +72,7 @@ impl Room {
 
     /// The same, and the file is brought out.
     pub(super) fn fetch(mut self, inside: &str) -> Self {
-        self.about["fetch"] = json!([[inside, self.fetched()]]);
+        self.about["turns"][0]["fetch"] = json!([[inside, self.fetched()]]);
         self
     }
 
@@ -136,26 +137,26 @@ impl Ran {
     /// It ended by itself with that code.
     #[track_caller]
     pub(super) fn ended_with(&self, code: i32) {
-        assert_eq!(self.0["end"]["code"], code, "{self:?}");
+        assert_eq!(self.0["ends"][0]["code"], code, "{self:?}");
         self.left_nothing();
     }
 
     /// That signal ended it.
     #[track_caller]
     pub(super) fn died_of(&self, signal: i32) {
-        assert_eq!(self.0["end"]["signal"], signal, "{self:?}");
+        assert_eq!(self.0["ends"][0]["signal"], signal, "{self:?}");
         self.left_nothing();
     }
 
     /// It was killed at the wall time.
     #[track_caller]
     pub(super) fn was_killed(&self) {
-        assert_eq!(self.0["end"], "killed", "{self:?}");
+        assert_eq!(self.0["ends"][0], "killed", "{self:?}");
         self.left_nothing();
     }
 
     #[track_caller]
-    fn left_nothing(&self) {
+    pub(super) fn left_nothing(&self) {
         assert_eq!(self.0["closed"], true, "somebody holds a stream: {self:?}");
     }
 }

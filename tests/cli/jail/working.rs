@@ -32,7 +32,7 @@ fn rustc_compiles_and_links_inside_and_the_program_runs_in_another_room() {
     fs::write(source, program).unwrap();
     room.show(&sysroot, &sysroot);
     room.about["program"] = json!(format!("{sysroot}/bin/rustc"));
-    room.about["args"] = json!(["/shown/hello.rs", "-Clinker=gcc"]);
+    room.about["turns"][0]["args"] = json!(["/shown/hello.rs", "-Clinker=gcc"]);
     room.about["env"] = json!([
         ["PATH", "/usr/bin"],
         ["LD_LIBRARY_PATH", format!("{sysroot}/lib")],
@@ -57,11 +57,16 @@ fn without_a_sandbox_the_same_room_runs_where_it_is() {
     let folder = room.outside().join("writable");
     room.about = json!({
         "program": "/bin/sh",
-        "args": ["-c", "echo words > out; pwd; ulimit -n; echo $HOME$GIVEN"],
+        "args": ["-c"],
+        "turns": [{
+            "args": ["echo words > out; pwd; ulimit -n; echo $HOME$GIVEN"],
+            "input": 0,
+            "fetch": [[folder.join("out"), room.fetched()]],
+        }],
+        "patience": 1,
         "env": [["GIVEN", "this"]],
         "readable": [],
         "writable": folder,
-        "fetch": [[folder.join("out"), room.fetched()]],
         "folder": folder,
         "limits": room.about["limits"],
         "processes": "yes",

@@ -1,6 +1,7 @@
 //! `cargo xtask jail`: runs one room of the sandbox and says in JSON what came of it, for tests and for whoever wonders.
 
 use std::fs::File;
+use std::io;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 
@@ -12,7 +13,7 @@ use crate::grade::jail::{Jail, Room};
 use crate::run::process::{self, End};
 use crate::terminal::Terminal;
 
-/// Reads the room from a file, runs it, prints its end and its output.
+/// Reads the room from a file, runs it on what comes on standard input, prints how each turn ended and its output.
 ///
 /// # Errors
 /// The file holds no room, there can be no sandbox here, or the sandbox failed.
@@ -26,14 +27,18 @@ pub(crate) fn run(room: &Path, no_sandbox: bool, terminal: &Terminal) -> anyhow:
     } else {
         Jail::open(kept.path(), 0)?
     };
-    let ran = process::run(&mut jail.command(&room)?, room.limits.outside())
+    let input = io::read_to_string(io::stdin()).context("failed to read standard input")?;
+    let ran = process::run_with(&mut jail.command(&room)?, input.as_bytes(), room.outside())
         .context("failed to start the sandbox")?;
-    let end = match jail.ended(&room, ran.end)? {
-        End::Exited(status) => json!({"code": status.code(), "signal": status.signal()}),
-        End::Killed => json!("killed"),
-    };
+    let ends = jail
+        .ended(&room, ran.end)?
+        .into_iter()
+        .map(|end| match end {
+            End::Exited(status) => json!({"code": status.code(), "signal": status.signal()}),
+            End::Killed => json!("killed"),
+        });
     let told = json!({
-        "end": end,
+        "ends": ends.collect::<Vec<_>>(),
         "stdout": ran.stdout.text,
         "stderr": ran.stderr.text,
         "cut": ran.stdout.cut,

@@ -9,7 +9,7 @@ use anyhow::{Context, ensure};
 use serde::{Deserialize, Serialize};
 
 use crate::disk;
-use crate::run::place::{Call, Place, Trade};
+use crate::run::place::{Call, Place, Series, Trade, Turn};
 use crate::run::process::{End, Limits, Ran};
 use crate::scratch;
 
@@ -26,14 +26,19 @@ pub(crate) struct Account {
     pub(crate) compiler: Sum,
     /// The canaries among them.
     pub(crate) tests: Sum,
-    /// Programs that do nothing, run after all others: what the sandbox takes by itself.
+    /// Programs that do nothing, run after all others, each in a sandbox of its own: what the sandbox takes by itself.
     pub(crate) empty: Sum,
+    /// The same in one sandbox: what each further turn in it takes.
+    pub(crate) empty_turns: Sum,
 }
 
 /// Calls of one kind. A call's CPU time is that of the whole sandbox.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Sum {
+    /// Sandboxes.
     pub(crate) calls: u64,
+    /// Programs run in them.
+    pub(crate) turns: u64,
     /// CPU time of all of them.
     pub(crate) seconds: f64,
 }
@@ -65,8 +70,14 @@ impl<'a> Clerk<'a> {
             let ran = self.place.run(call)?;
             let well = matches!(ran.end, End::Exited(status) if status.success());
             ensure!(well, "a program that does nothing has failed: {ran:?}");
-            self.account().empty.add(ran.cpu);
+            self.account().empty.add(1, ran.cpu);
         }
+        let call = nothing(folder.path().join("turns"))?;
+        let turns: Vec<Turn> = (0..EMPTY).map(|_| Turn::default()).collect();
+        let series = self.place.take_turns(call, turns, 1)?;
+        self.account()
+            .empty_turns
+            .add(series.ends.len(), series.cpu);
         let text = serde_json::to_vec(&*self.account())?;
         disk::replace(file, &text)
     }
@@ -82,10 +93,17 @@ impl Place for Clerk<'_> {
         let ran = self.place.run(call)?;
         let mut account = self.account();
         match trade {
-            Trade::Compiler => account.compiler.add(ran.cpu),
-            Trade::Threads | Trade::Processes => account.tests.add(ran.cpu),
+            Trade::Compiler => account.compiler.add(1, ran.cpu),
+            Trade::Threads | Trade::Processes => account.tests.add(1, ran.cpu),
         }
         Ok(ran)
+    }
+
+    /// Only tests take turns.
+    fn take_turns(&self, call: Call, turns: Vec<Turn>, patience: usize) -> anyhow::Result<Series> {
+        let series = self.place.take_turns(call, turns, patience)?;
+        self.account().tests.add(series.ends.len(), series.cpu);
+        Ok(series)
     }
 
     fn inside(&self, path: &Path) -> PathBuf {
@@ -94,8 +112,9 @@ impl Place for Clerk<'_> {
 }
 
 impl Sum {
-    fn add(&mut self, cpu: Duration) {
+    fn add(&mut self, turns: usize, cpu: Duration) {
         self.calls += 1;
+        self.turns += turns as u64;
         self.seconds += cpu.as_secs_f64();
     }
 }
@@ -153,11 +172,20 @@ mod tests {
             let call = nothing(folder.path().join("w")).unwrap();
             clerk.run(Call { trade, ..call }).unwrap();
         }
+        let call = nothing(folder.path().join("w")).unwrap();
+        let turns = vec![Turn::default(), Turn::default()];
+        clerk.take_turns(call, turns, 1).unwrap();
         let file = folder.path().join("account.json");
         clerk.close(&file, folder.path()).unwrap();
         let account: Account = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
-        let calls = [account.compiler, account.tests, account.empty].map(|sum| sum.calls);
-        assert_eq!(calls, [1, 2, EMPTY]);
+        let sums = [
+            account.compiler,
+            account.tests,
+            account.empty,
+            account.empty_turns,
+        ];
+        assert_eq!(sums.map(|sum| sum.calls), [1, 3, EMPTY, 1]);
+        assert_eq!(sums.map(|sum| sum.turns), [1, 4, EMPTY, EMPTY]);
         assert!(account.empty.seconds > 0.0, "{account:?}");
     }
 }

@@ -13,10 +13,10 @@ use std::time::Duration;
 use anyhow::Context;
 use rustix::process::Signal;
 
-use super::jail::{Jail, Limits, Processes, Room};
+use super::jail::{Jail, Limits, Processes, Room, Turn};
 use crate::batch;
 use crate::build::toolchain::Toolchain;
-use crate::run::place::{Call, Place, Trade};
+use crate::run::place::{self, Call, Place, Series, Trade};
 use crate::run::process::{self, End, Ran};
 use linker::Linker;
 use names::Names;
@@ -88,7 +88,7 @@ impl Cells {
             .push(jail);
     }
 
-    fn room(&self, call: &Call) -> anyhow::Result<Room> {
+    fn room(&self, call: &Call, turns: &[Turn], patience: usize) -> anyhow::Result<Room> {
         let command = &call.command;
         let names = if self.closed {
             Names::of(call, &self.kept)
@@ -112,16 +112,14 @@ impl Cells {
         if call.trade == Trade::Compiler {
             args.extend(self.linker.args()?);
         }
-        let fetch = call.fetch.iter();
         Ok(Room {
             program: names.path(&program),
             args,
+            turns: turns.iter().map(|turn| inside(turn, &names)).collect(),
+            patience,
             env: self.environment(call, &names)?,
             readable: self.readable(call, &names),
             writable: Some(names.path(&call.writable)),
-            fetch: fetch
-                .map(|(inside, outside)| (names.path(inside), outside.clone()))
-                .collect(),
             folder: names.path(folder),
             limits: limits(call),
             processes: match call.trade {
@@ -178,23 +176,61 @@ impl Cells {
             })
             .collect()
     }
+
+    /// How each turn ended, beside what came of all of them.
+    fn enter(
+        &self,
+        room: &Room,
+        input: &[u8],
+        limits: process::Limits,
+    ) -> anyhow::Result<(Ran, Vec<End>)> {
+        let jail = self.take()?;
+        let mut command = jail.command(room)?;
+        let limits = if self.closed { room.outside() } else { limits };
+        let ran = process::run_with(&mut command, input, limits)
+            .context("failed to start the sandbox")?;
+        let ends = jail.ended(room, ran.end)?;
+        self.put_back(jail);
+        Ok((ran, ends.into_iter().map(in_time).collect()))
+    }
 }
 
 impl Place for Cells {
     fn run(&self, call: Call) -> anyhow::Result<Ran> {
-        let room = self.room(&call)?;
-        let jail = self.take()?;
-        let mut command = jail.command(&room)?;
-        let limits = if self.closed {
-            room.limits.outside()
-        } else {
-            call.limits
+        let turn = Turn {
+            args: Vec::new(),
+            input: call.input.len(),
+            fetch: call.fetch.clone(),
         };
-        let mut ran = process::run_with(&mut command, &call.input, limits)
-            .context("failed to start the sandbox")?;
-        ran.end = in_time(jail.ended(&room, ran.end)?);
-        self.put_back(jail);
+        let room = self.room(&call, &[turn], 1)?;
+        let (mut ran, ends) = self.enter(&room, &call.input, call.limits)?;
+        ran.end = *ends
+            .first()
+            .context("the sandbox does not say how its program ended")?;
         Ok(ran)
+    }
+
+    fn take_turns(
+        &self,
+        call: Call,
+        turns: Vec<place::Turn>,
+        patience: usize,
+    ) -> anyhow::Result<Series> {
+        if !self.closed {
+            return self.one_by_one(call, turns, patience);
+        }
+        let input: Vec<u8> = turns.iter().flat_map(|turn| turn.input.clone()).collect();
+        let turns: Vec<Turn> = turns
+            .into_iter()
+            .map(|turn| Turn {
+                args: vec![turn.arg],
+                input: turn.input.len(),
+                fetch: turn.fetch,
+            })
+            .collect();
+        let room = self.room(&call, &turns, patience)?;
+        let (ran, ends) = self.enter(&room, &input, call.limits)?;
+        Ok(Series { ends, cpu: ran.cpu })
     }
 
     fn inside(&self, path: &Path) -> PathBuf {
@@ -203,6 +239,17 @@ impl Place for Cells {
         } else {
             path.to_path_buf()
         }
+    }
+}
+
+/// A turn, with the names that hold inside.
+fn inside(turn: &Turn, names: &Names) -> Turn {
+    let fetch = turn.fetch.iter();
+    Turn {
+        fetch: fetch
+            .map(|(inside, outside)| (names.path(inside), outside.clone()))
+            .collect(),
+        ..turn.clone()
     }
 }
 

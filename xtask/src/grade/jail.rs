@@ -7,10 +7,14 @@
 //! 1. `jail-outer` (see `outer.rs`): new namespaces for users, mounts, processes, network, IPC, host name, cgroups. It
 //!    builds the tree of files and waits. As root it first collects the files, then becomes a user that exists nowhere
 //!    else, for good.
-//! 2. `jail-init`: process 1 of the new process namespace. Starts the program, reaps, ends everybody when the program
-//!    has ended or its time is up, sends out the files that were asked for.
-//! 3. `jail-program`: enters the tree, gives up all rights, sets the limits and the filter of system calls, becomes the
-//!    program.
+//! 2. `jail-init`: process 1 of the new process namespace. For each turn (see `turn.rs`) it makes the writable folder anew,
+//!    starts the program, reaps, ends everybody when the program has ended or its time is up, sends out the files that
+//!    were asked for. While the program runs it has laid aside its rights, and it can be traced by nobody.
+//! 3. `jail-program`: enters the tree, in a mount namespace of its own, gives up all rights, sets the limits and the filter
+//!    of system calls, becomes the program.
+//!
+//! A program takes several turns where each is a test of its own: they share the walls, which cost more than a test. No
+//! process and no file of one turn is there in the next.
 //!
 //! Which wall stops what:
 //!
@@ -54,7 +58,7 @@ use crate::run::process::End;
 use crate::scratch;
 use plan::{Ending, Plan};
 
-pub(crate) use room::{Limits, Processes, Room};
+pub(crate) use room::{Limits, Processes, Room, Turn};
 
 /// A place to run programs in, one at a time.
 #[derive(Debug)]
@@ -105,12 +109,13 @@ impl Jail {
         self.walls != Walls::None
     }
 
-    /// The room's program, ready to be started; its standard streams are the command's.
+    /// The runs of the room's program, ready to be started. Their standard output and error are the command's, and what
+    /// the command finds on its standard input is shared out among them.
     ///
     /// The thread that starts it must live until it has ended: the sandbox dies with it.
     ///
     /// # Errors
-    /// The room cannot be made.
+    /// The room cannot be made. Without walls it has one turn.
     pub(crate) fn command(&self, room: &Room) -> anyhow::Result<Command> {
         match self.walls {
             Walls::All { uid } => self.outer(&Plan::new(room, uid, self.end())),
@@ -118,27 +123,28 @@ impl Jail {
         }
     }
 
-    /// How the run ended that `command` started, given how the command ended.
+    /// How the runs ended that `command` started, given how the command ended. Those that were not begun are missing.
     ///
     /// # Errors
     /// The sandbox failed, which says nothing of the program.
-    pub(crate) fn ended(&self, room: &Room, end: End) -> anyhow::Result<End> {
+    pub(crate) fn ended(&self, room: &Room, end: End) -> anyhow::Result<Vec<End>> {
         if !self.is_closed() {
             bare::bring_out(room)?;
-            return Ok(end);
+            return Ok(vec![end]);
         }
         if let End::Killed = end {
-            return Ok(End::Killed);
+            return Ok(vec![End::Killed]);
         }
-        match self.ending()? {
+        let of_one = |ending| match ending {
             Ending::Code(code) => Ok(End::Exited(status(code << 8))),
             Ending::Signal(signal) => Ok(End::Exited(status(signal))),
             Ending::TimedOut => Ok(End::Killed),
             Ending::Failed(why) => anyhow::bail!("the sandbox failed: {why}"),
-        }
+        };
+        self.endings()?.into_iter().map(of_one).collect()
     }
 
-    fn ending(&self) -> anyhow::Result<Ending> {
+    fn endings(&self) -> anyhow::Result<Vec<Ending>> {
         let end = self.end();
         std::fs::read_to_string(&end)
             .map_err(anyhow::Error::from)

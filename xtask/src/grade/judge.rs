@@ -1,4 +1,4 @@
-//! From the programs of one submission to their sheets: as few builds as possible, then one process a test.
+//! From the programs of one submission to their sheets: as few builds as possible, then a process a test.
 
 mod canary;
 mod exam;
@@ -158,16 +158,13 @@ impl Desk<'_> {
         let artifacts = self.artifacts(entries[0].0)?;
         let builder = self.builder(artifacts, &base, &canary);
         let inside = builder.build_together(&some, &workshop)?;
-        let mut is_alive = None;
+        let mut first = Some(canary.name());
         for (at, _) in chosen.into_iter().zip(inside).filter(|(_, inside)| *inside) {
             let exam = self.exam(entries[at], &base, &workshop, artifacts);
-            let alive = match is_alive {
-                Some(alive) => alive,
-                None => *is_alive.insert(!exam.canary_dies(canary.name())?),
-            };
-            // Who of them has done it shows when each is alone.
-            if !alive {
-                sheets[at] = Some(exam.sit(self.plan(entries[at].0)?)?);
+            sheets[at] = exam.sit(self.plan(entries[at].0)?, first.take())?;
+            if sheets[at].is_none() {
+                // Who of them has done it shows when each is alone.
+                break;
             }
         }
         Ok(sheets)
@@ -191,11 +188,8 @@ impl Desk<'_> {
             }
             Built::Ready(..) => {
                 let exam = self.exam(entry, &base, &workshop, artifacts);
-                if exam.canary_dies(canary.name())? {
-                    exam.sit(self.plan(entry.0)?)
-                } else {
-                    Ok(exam::canary_lives())
-                }
+                let sheet = exam.sit(self.plan(entry.0)?, Some(canary.name()))?;
+                Ok(sheet.unwrap_or_else(exam::canary_lives))
             }
         }
     }

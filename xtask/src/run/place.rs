@@ -3,8 +3,9 @@
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
-use super::process::{self, Limits, Ran};
+use super::process::{self, End, Limits, Ran};
 
 /// What a program is given.
 #[derive(Debug)]
@@ -22,6 +23,52 @@ pub(crate) struct Call {
     /// Files in it that are wanted, and where they are to be. Elsewhere than here, a file without a counterpart becomes
     /// an empty one.
     pub(crate) fetch: Vec<(PathBuf, PathBuf)>,
+}
+
+impl Call {
+    /// The call of one turn.
+    fn with(&self, turn: Turn) -> Self {
+        let mut command = Command::new(self.command.get_program());
+        command.args(self.command.get_args()).arg(turn.arg);
+        for (name, value) in self.command.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        if let Some(dir) = self.command.get_current_dir() {
+            command.current_dir(dir);
+        }
+        Self {
+            command,
+            input: turn.input,
+            limits: self.limits,
+            trade: self.trade,
+            readable: self.readable.clone(),
+            writable: self.writable.clone(),
+            fetch: turn.fetch,
+        }
+    }
+}
+
+/// One of several runs of a call's program.
+#[derive(Debug, Default)]
+pub(crate) struct Turn {
+    /// Its last argument.
+    pub(crate) arg: String,
+    /// In place of the call's.
+    pub(crate) input: Vec<u8>,
+    /// In place of the call's.
+    pub(crate) fetch: Vec<(PathBuf, PathBuf)>,
+}
+
+/// What came of several runs.
+#[derive(Debug)]
+pub(crate) struct Series {
+    /// Of those that were begun, in order.
+    pub(crate) ends: Vec<End>,
+    /// Of all of them together.
+    pub(crate) cpu: Duration,
 }
 
 /// What kind of program it is: that decides what it may do.
@@ -42,6 +89,33 @@ pub(crate) trait Place: Debug + Sync {
     /// # Errors
     /// When it cannot be started, or the place is not as it must be.
     fn run(&self, call: Call) -> anyhow::Result<Ran>;
+
+    /// Runs the program once for each turn, one after the other; each run finds everything as if it were the first. Once
+    /// `patience` of them have run into the deadline, those behind are not begun.
+    ///
+    /// # Errors
+    /// As [`Place::run`].
+    fn take_turns(&self, call: Call, turns: Vec<Turn>, patience: usize) -> anyhow::Result<Series> {
+        self.one_by_one(call, turns, patience)
+    }
+
+    /// [`Place::take_turns`] for a place that gains nothing by knowing all of them.
+    ///
+    /// # Errors
+    /// As [`Place::run`].
+    fn one_by_one(&self, call: Call, turns: Vec<Turn>, patience: usize) -> anyhow::Result<Series> {
+        let (mut ends, mut cpu, mut hung) = (Vec::new(), Duration::ZERO, 0);
+        for turn in turns {
+            let ran = self.run(call.with(turn))?;
+            ends.push(ran.end);
+            cpu += ran.cpu;
+            hung += usize::from(matches!(ran.end, End::Killed));
+            if hung >= patience {
+                break;
+            }
+        }
+        Ok(Series { ends, cpu })
+    }
 
     /// What a path is called by the programs that run there.
     fn inside(&self, path: &Path) -> PathBuf {

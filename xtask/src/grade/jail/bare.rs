@@ -13,6 +13,10 @@ use super::plan::Plan;
 /// # Errors
 /// The room shows something at another place than its own, or its folder cannot be made.
 pub(super) fn command(room: &Room, plan: Plan) -> anyhow::Result<Command> {
+    ensure!(
+        room.turns.len() == 1,
+        "without a sandbox a program has one turn"
+    );
     for (host, inside) in &room.readable {
         ensure!(
             host == inside,
@@ -26,13 +30,14 @@ pub(super) fn command(room: &Room, plan: Plan) -> anyhow::Result<Command> {
             .with_context(|| format!("failed to make {}", folder.display()))?;
     }
     #[cfg(target_os = "linux")]
-    return super::linux::first(super::linux::BARE, &plan);
+    return super::linux::first(super::linux::BARE, &plan.of_turn(&room.turns[0]));
     #[cfg(not(target_os = "linux"))]
     {
         drop(plan);
         let mut command = Command::new(&room.program);
         command
             .args(&room.args)
+            .args(room.turns.iter().flat_map(|turn| &turn.args))
             .env_clear()
             .current_dir(&room.folder);
         command.envs(room.env.iter().map(|(name, value)| (name, value)));
@@ -45,7 +50,7 @@ pub(super) fn command(room: &Room, plan: Plan) -> anyhow::Result<Command> {
 /// # Errors
 /// A file cannot be copied.
 pub(super) fn bring_out(room: &Room) -> anyhow::Result<()> {
-    for (inside, host) in &room.fetch {
+    for (inside, host) in room.turns.iter().flat_map(|turn| &turn.fetch) {
         fs::write(host, "").with_context(|| format!("failed to create {}", host.display()))?;
         if fs::symlink_metadata(inside).is_ok_and(|about| about.is_file()) {
             fs::copy(inside, host)

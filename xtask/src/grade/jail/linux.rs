@@ -15,6 +15,7 @@ mod report;
 mod shown;
 mod signals;
 mod tree;
+mod turn;
 
 use std::env;
 use std::process::{Command, ExitCode};

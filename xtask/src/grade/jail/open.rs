@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, anyhow};
 
 use super::plan::{Ending, Plan};
-use super::{Jail, Limits, Processes, Room, Walls};
+use super::{Jail, Limits, Processes, Room, Turn, Walls};
 use crate::run::process;
 
 /// Above every range that distributions, systemd and containers give out, and below those that some tools take for
@@ -61,11 +61,11 @@ impl Jail {
         };
         let mut plan = Plan::new(&nothing(), uid, self.end());
         plan.program = None;
-        let ran = process::run(&mut self.outer(&plan)?, nothing().limits.outside())
+        let ran = process::run(&mut self.outer(&plan)?, nothing().outside())
             .context("failed to start the sandbox")?;
-        let why = match self.ending() {
-            Ok(Ending::Code(0)) => return Ok(self),
-            Ok(Ending::Failed(why)) => why,
+        let why = match self.endings().map(|endings| endings.into_iter().next()) {
+            Ok(Some(Ending::Code(0))) => return Ok(self),
+            Ok(Some(Ending::Failed(why))) => why,
             Ok(other) => format!("it ended with {other:?}: {}", ran.stderr.text.trim()),
             Err(error) => format!("{error:#}: {}", ran.stderr.text.trim()),
         };
@@ -97,10 +97,11 @@ fn nothing() -> Room {
     Room {
         program: "/nothing".into(),
         args: vec![],
+        turns: vec![Turn::default()],
+        patience: 1,
         env: vec![],
         readable: vec![],
         writable: Some("/writable".into()),
-        fetch: vec![],
         folder: "/".into(),
         limits: Limits {
             wall: Duration::from_secs(10),

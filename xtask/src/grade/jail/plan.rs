@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Limits, Processes, Room};
+use super::{Limits, Processes, Room, Turn};
 
 /// Everything that the stages need; in JSON it is the value of the variable [`VARIABLE`].
 #[derive(Debug, Serialize, Deserialize)]
@@ -16,14 +16,15 @@ pub(super) struct Plan {
     /// The path inside. Without one, all walls are built and nothing is run: that tries whether they can be built.
     pub(super) program: Option<PathBuf>,
     pub(super) args: Vec<String>,
+    pub(super) turns: Vec<Turn>,
+    pub(super) patience: usize,
     pub(super) env: Vec<(String, String)>,
     pub(super) readable: Vec<(PathBuf, PathBuf)>,
     pub(super) writable: Option<PathBuf>,
-    pub(super) fetch: Vec<(PathBuf, PathBuf)>,
     pub(super) folder: PathBuf,
     pub(super) limits: Limits,
     pub(super) processes: Processes,
-    /// A file outside, for the [`Ending`].
+    /// A file outside, for the [`Ending`] of each turn that was begun.
     pub(super) end: PathBuf,
 }
 
@@ -52,14 +53,38 @@ impl Plan {
             uid,
             program: Some(room.program.clone()),
             args: room.args.clone(),
+            turns: room.turns.clone(),
+            patience: room.patience,
             env: room.env.clone(),
             readable: room.readable.clone(),
             writable: room.writable.clone(),
-            fetch: room.fetch.clone(),
             folder: room.folder.clone(),
             limits: room.limits,
             processes: room.processes,
             end,
         }
     }
+
+    /// The plan of one turn, for the process that becomes its program.
+    #[cfg(target_os = "linux")]
+    pub(super) fn of_turn(&self, turn: &Turn) -> Self {
+        Self {
+            args: [&self.args[..], &turn.args[..]].concat(),
+            turns: Vec::new(),
+            program: self.program.clone(),
+            env: self.env.clone(),
+            // Nothing of what lies outside.
+            readable: Vec::new(),
+            writable: self.writable.clone(),
+            folder: self.folder.clone(),
+            end: PathBuf::new(),
+            ..*self
+        }
+    }
+}
+
+/// Whether no turn is begun after these: something failed, or too many have hung.
+pub(super) fn is_over(endings: &[Ending], patience: usize) -> bool {
+    let hung = endings.iter().filter(|end| **end == Ending::TimedOut);
+    hung.count() >= patience || matches!(endings.last(), Some(Ending::Failed(_)))
 }

@@ -1,7 +1,8 @@
-//! The tests of one exercise, one process each, with records that only the harness can sign.
+//! The tests of one exercise, a process each behind walls that they share, with records that only the harness can sign.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -12,14 +13,14 @@ use crate::grade::record::{Mark, OtherMark};
 use crate::grade::sheet::Sheet;
 use crate::grade::words::Steady;
 use crate::run::key::Key;
-use crate::run::place::{Call, Place, Trade};
+use crate::run::place::{Call, Place, Trade, Turn};
 use crate::run::plan::Test;
 use crate::run::process::Limits;
 use crate::run::{OUTPUT, Tests, records};
 use crate::scratch;
 use crate::verdict::{Claim, Verdict};
 
-/// So many tests of an exercise may run into the deadline; the others are not asked then, or a submission that hangs
+/// So many tests of one kind may run into the deadline; the others are not asked then, or a submission that hangs
 /// everywhere would cost hours. The number and not the clock decides, so it is the same every time.
 const HUNG: usize = 2;
 
@@ -51,33 +52,41 @@ impl Exam<'_> {
     /// Runs all tests, also behind one that did not hold: which claims hold is the same every time. Only when an
     /// interleaving speaks against the program, those with real threads are not asked: what they show is left to chance.
     ///
+    /// With the canary goes first the test of that name, which must fail. Gives nothing when it does not.
+    ///
     /// # Errors
-    /// When a test cannot be started; never because of the program.
-    pub(super) fn sit(&self, plan: &[Test]) -> anyhow::Result<Sheet> {
+    /// When a test cannot be started, or the canary says nothing at all; never because of the program.
+    pub(super) fn sit(
+        &self,
+        plan: &[Test],
+        canary: Option<String>,
+    ) -> anyhow::Result<Option<Sheet>> {
         let (explored, real): (Vec<&Test>, Vec<&Test>) =
             plan.iter().partition(|test| test.is_explored());
+        let canary = canary.map(|name| Test {
+            name,
+            claim: Claim::Value,
+        });
         let mut sheet = Sheet {
             verdict: Mark::Decided(Verdict::Solved),
             ..Sheet::not_started()
         };
-        let (mut hung, mut unasked) = (0, BTreeSet::new());
-        for phase in [explored, real] {
-            let speaks_against = !sheet.findings.is_empty();
-            for test in phase {
-                if speaks_against || hung == HUNG {
-                    unasked.insert(test.claim);
-                    continue;
-                }
-                match self.ask(test)? {
-                    Answer::Held => hold(&mut sheet.claims, test.claim, true),
-                    Answer::Failed(finding) => {
-                        hung += usize::from(finding.verdict == Verdict::TimedOut);
-                        hold(&mut sheet.claims, test.claim, false);
-                        sheet.findings.push(finding);
-                    }
-                    Answer::Forged => return Ok(tampered(test)),
-                }
-            }
+        let first: Vec<&Test> = canary.iter().chain(explored.iter().copied()).collect();
+        let mut answers = self.ask(&first, HUNG)?.into_iter();
+        if canary.is_some() && !dies(answers.next())? {
+            return Ok(None);
+        }
+        let mut unasked = BTreeSet::new();
+        if let Err(forged) = book(&mut sheet, &explored, answers, &mut unasked) {
+            return Ok(Some(tampered(forged)));
+        }
+        let answers = if sheet.findings.is_empty() {
+            self.ask(&real, HUNG)?
+        } else {
+            Vec::new()
+        };
+        if let Err(forged) = book(&mut sheet, &real, answers.into_iter(), &mut unasked) {
+            return Ok(Some(tampered(forged)));
         }
         sheet
             .claims
@@ -88,44 +97,55 @@ impl Exam<'_> {
         if let Some(first) = sheet.findings.first() {
             sheet.verdict = Mark::Decided(first.verdict);
         }
-        Ok(sheet)
+        Ok(Some(sheet))
     }
 
-    /// Whether the test that must fail does fail, and says so by its own record.
-    ///
-    /// # Errors
-    /// When it cannot be started, or says nothing at all.
-    pub(super) fn canary_dies(&self, name: String) -> anyhow::Result<bool> {
-        let test = Test {
-            name,
-            claim: Claim::Value,
-        };
-        match self.ask(&test)? {
-            Answer::Failed(finding) if finding.verdict == Verdict::WrongResult => Ok(true),
-            Answer::Failed(finding) => {
-                anyhow::bail!(
-                    "the canary among the tests ended otherwise than it must: {}",
-                    finding.message
-                )
-            }
-            Answer::Held | Answer::Forged => Ok(false),
+    /// The answers of those that were asked, in order: when `patience` of them have hung, no more are.
+    fn ask(&self, tests: &[&Test], patience: usize) -> anyhow::Result<Vec<Answer>> {
+        if tests.is_empty() {
+            return Ok(Vec::new());
         }
-    }
-
-    fn ask(&self, test: &Test) -> anyhow::Result<Answer> {
         let folder = scratch::Folder::new(self.tests.kept)?;
         let number = folder.path().file_name().unwrap_or_default();
         let home = self.base.join(format!("t{}", number.display()));
-        let (written, records) = (home.join(".records"), folder.path().join("records"));
+        let written = home.join(".records");
         let mut command = self.tests.command(&home, &written, folder.lifeline());
-        command
-            .arg(&test.name)
-            .env("HARNESS_SIGNED", "1")
-            .current_dir(&home);
-        let key = Key::draw()?;
-        let call = Call {
-            command,
+        command.env("HARNESS_SIGNED", "1").current_dir(&home);
+        let asked = tests
+            .iter()
+            .enumerate()
+            .map(|(at, test)| {
+                let records = folder.path().join(format!("records-{at}"));
+                Ok((*test, Key::draw()?, records))
+            })
+            .collect::<anyhow::Result<Vec<_>>>()?;
+        let turn = |(test, key, records): &(&Test, Key, PathBuf)| Turn {
+            arg: test.name.clone(),
             input: key.with_seed(self.seed(test)),
+            fetch: vec![(written.clone(), records.clone())],
+        };
+        let turns = asked.iter().map(turn).collect();
+        let series = self
+            .place
+            .take_turns(self.call(command, home.clone()), turns, patience)
+            .with_context(|| format!("failed to start {}", self.tests.binary.display()))?;
+        let steady = Steady::new(&[&home, self.base, &self.tests.course.root]);
+        let answers = asked.iter().zip(series.ends);
+        answers
+            .map(|((test, key, records), end)| {
+                let Some(records) = records::read_signed(records, key)? else {
+                    return Ok(Answer::Forged);
+                };
+                let finding = records.finding(test, end, self.time);
+                Ok(finding.map_or(Answer::Held, |found| Answer::Failed(steady.finding(found))))
+            })
+            .collect()
+    }
+
+    fn call(&self, command: Command, home: PathBuf) -> Call {
+        Call {
+            command,
+            input: Vec::new(),
             limits: Limits {
                 time: self.time,
                 output: OUTPUT,
@@ -135,23 +155,9 @@ impl Exam<'_> {
                 .into_iter()
                 .chain(self.readable.iter().cloned())
                 .collect(),
-            writable: home.clone(),
-            fetch: vec![(written, records.clone())],
-        };
-        let ran = self
-            .place
-            .run(call)
-            .with_context(|| format!("failed to start {}", self.tests.binary.display()))?;
-        let Some(records) = records::read_signed(&records, &key)? else {
-            return Ok(Answer::Forged);
-        };
-        Ok(match records.finding(test, ran.end, self.time) {
-            None => Answer::Held,
-            Some(finding) => {
-                let course = &self.tests.course.root;
-                Answer::Failed(Steady::new(&[&home, self.base, course]).finding(finding))
-            }
-        })
+            writable: home,
+            fetch: Vec::new(),
+        }
     }
 
     /// Inputs are drawn from the program itself: two runs draw the same, and who changes the program to fit its inputs
@@ -161,6 +167,47 @@ impl Exam<'_> {
         let (seed, _) = drawn.split_first_chunk().unwrap_or((&[0; 8], &[]));
         u64::from_le_bytes(*seed)
     }
+}
+
+/// Whether the canary has failed, and says so by its own record.
+///
+/// # Errors
+/// It says nothing at all.
+fn dies(answer: Option<Answer>) -> anyhow::Result<bool> {
+    match answer {
+        Some(Answer::Failed(finding)) if finding.verdict == Verdict::WrongResult => Ok(true),
+        Some(Answer::Failed(finding)) => {
+            anyhow::bail!(
+                "the canary among the tests ended otherwise than it must: {}",
+                finding.message
+            )
+        }
+        Some(Answer::Held | Answer::Forged) => Ok(false),
+        None => anyhow::bail!("the canary among the tests was not run"),
+    }
+}
+
+/// Enters what came of these tests. Gives back the test whose records are forged.
+fn book<'t>(
+    sheet: &mut Sheet,
+    tests: &[&'t Test],
+    mut answers: impl Iterator<Item = Answer>,
+    unasked: &mut BTreeSet<Claim>,
+) -> Result<(), &'t Test> {
+    for test in tests {
+        match answers.next() {
+            Some(Answer::Held) => hold(&mut sheet.claims, test.claim, true),
+            Some(Answer::Failed(finding)) => {
+                hold(&mut sheet.claims, test.claim, false);
+                sheet.findings.push(finding);
+            }
+            Some(Answer::Forged) => return Err(test),
+            None => {
+                unasked.insert(test.claim);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Whether each interleaving test that speaks against the program also has an interleaving that ends as it must. Tests

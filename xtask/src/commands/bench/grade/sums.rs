@@ -28,16 +28,19 @@ pub(super) fn files(class: &[Submission]) -> Files {
     }
 }
 
-/// Divides the grader's CPU time among what it was spent for. The sandbox around a call costs about what it costs around
-/// nothing; the calls with which that was found out are taken off.
+/// Divides the grader's CPU time among what it was spent for. The sandbox around a program costs about what it costs around
+/// nothing, and less from the second turn on; the calls with which that was found out are taken off.
 pub(super) fn graded(graded: &grader::Graded) -> Graded {
     let account = &graded.account;
-    let around = account.empty.seconds / account.empty.calls.max(1) as f64;
-    let inside = |sum: Sum| (sum.seconds - sum.calls as f64 * around).max(0.0);
+    let first = account.empty.seconds / account.empty.calls.max(1) as f64;
+    let turns = account.empty_turns;
+    let next = (turns.seconds - first).max(0.0) / (turns.turns.max(2) - 1) as f64;
+    let around = |sum: Sum| sum.calls as f64 * first + (sum.turns - sum.calls) as f64 * next;
+    let inside = |sum: Sum| (sum.seconds - around(sum)).max(0.0);
     let (rustc, tests) = (inside(account.compiler), inside(account.tests));
     let calls = account.compiler.seconds + account.tests.seconds;
     let Spent { wall, cpu } = of(graded.cost);
-    let cpu = cpu - account.empty.seconds;
+    let cpu = cpu - account.empty.seconds - account.empty_turns.seconds;
     Graded {
         spent: Spent { wall, cpu },
         calls: account.compiler.calls,

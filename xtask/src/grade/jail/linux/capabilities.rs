@@ -7,7 +7,7 @@ use rustix::thread::{
     configure_capability_in_ambient_set, remove_capability_from_bounding_set, set_capabilities,
 };
 
-/// What the last stage needs: to change the root, and to give up the rest for good.
+/// What the inner stages need: to lend memory, to change the root, and to give up the rest for good.
 const NEEDED: CapabilitySet = CapabilitySet::SYS_ADMIN.union(CapabilitySet::SETPCAP);
 
 /// Lets the next stage keep what it needs. Without this, starting a program as anybody but root loses it.
@@ -16,16 +16,36 @@ const NEEDED: CapabilitySet = CapabilitySet::SYS_ADMIN.union(CapabilitySet::SETP
 /// This process does not have it, as where a security module takes it away in user namespaces.
 pub(super) fn hand_on() -> anyhow::Result<()> {
     let failed = || "failed to keep the rights inside of the user namespace";
-    let sets = CapabilitySets {
-        effective: NEEDED,
-        permitted: NEEDED,
-        inheritable: NEEDED,
-    };
-    set_capabilities(None, sets).with_context(failed)?;
+    hold(NEEDED).with_context(failed)?;
     for capability in NEEDED {
         configure_capability_in_ambient_set(capability, true).with_context(failed)?;
     }
     Ok(())
+}
+
+/// Lays aside what [`hand_on`] has left to this stage: nothing that it does from now on has these rights.
+///
+/// # Errors
+/// The kernel refuses.
+pub(super) fn lay_aside() -> anyhow::Result<()> {
+    hold(CapabilitySet::empty()).context("failed to lay aside the rights of process 1")
+}
+
+/// Undoes [`lay_aside`].
+///
+/// # Errors
+/// The kernel refuses.
+pub(super) fn take_up() -> anyhow::Result<()> {
+    hold(NEEDED).context("failed to take up the rights of process 1")
+}
+
+fn hold(effective: CapabilitySet) -> rustix::io::Result<()> {
+    let sets = CapabilitySets {
+        effective,
+        permitted: NEEDED,
+        inheritable: NEEDED,
+    };
+    set_capabilities(None, sets)
 }
 
 /// Gives up all capabilities, those of the future too.

@@ -9,41 +9,36 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use nix::sched::{CloneFlags, unshare};
 use rustix::event::{PollFd, PollFlags, poll};
-use rustix::process::{Resource, Rlimit, Signal, kill_process, setrlimit};
 
-use super::{FAILED, INIT, capabilities, descriptors, identity, lineage, loopback, report, tree};
-use crate::grade::jail::plan::{Ending, Plan};
+use super::{INIT, capabilities, descriptors, identity, lineage, loopback, report, tree};
+use crate::grade::jail::plan::{self, Ending, Plan};
 
 /// So much later than process 1 does this stage kill. It never does where that one is well.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// As timeout(1) has it.
-const TIMED_OUT: u8 = 124;
-
-/// Runs the plan and mirrors how it ended: the code, or the signal.
+/// Runs the plan and writes down how each turn ended.
 ///
 /// # Errors
-/// The end cannot be told.
+/// The ends cannot be written down, or the sandbox failed.
 pub(super) fn run(plan: &Plan) -> anyhow::Result<ExitCode> {
     // Opened before this process becomes somebody who may not.
     let mut end = create(&plan.end)?;
-    let ending = descriptors::close_all_but(Some(&end))
+    let endings = descriptors::close_all_but(Some(&end))
         .and_then(|()| watch(plan))
-        .unwrap_or_else(|error| Ending::Failed(format!("{error:#}")));
-    serde_json::to_writer(&mut end, &ending)
+        .unwrap_or_else(|error| vec![Ending::Failed(format!("{error:#}"))]);
+    serde_json::to_writer(&mut end, &endings)
         .with_context(|| format!("failed to write {}", plan.end.display()))?;
-    match ending {
-        Ending::Code(code) => Ok(ExitCode::from(u8::try_from(code).unwrap_or(FAILED))),
-        Ending::Signal(signal) => die_by(signal),
-        Ending::TimedOut => Ok(ExitCode::from(TIMED_OUT)),
-        Ending::Failed(why) => anyhow::bail!(why),
+    match endings.into_iter().next_back() {
+        Some(Ending::Failed(why)) => anyhow::bail!(why),
+        _ => Ok(ExitCode::SUCCESS),
     }
 }
 
-fn watch(plan: &Plan) -> anyhow::Result<Ending> {
+fn watch(plan: &Plan) -> anyhow::Result<Vec<Ending>> {
     let mut places = Vec::new();
-    for (_, host) in &plan.fetch {
-        places.push(create(host)?);
+    for turn in &plan.turns {
+        let of_turn = turn.fetch.iter().map(|(_, host)| create(host));
+        places.push(of_turn.collect::<anyhow::Result<Vec<_>>>()?);
     }
     lineage::die_with(plan.parent)?;
     let site = build(plan)?;
@@ -57,16 +52,30 @@ fn watch(plan: &Plan) -> anyhow::Result<Ending> {
         .spawn()
         .context("failed to start process 1 of the sandbox")?;
     drop(tell);
-    let deadline = Instant::now() + plan.limits.wall + GRACE;
-    let ended = if wait_for(&listen, deadline)? {
-        report::receive(BufReader::new(File::from(listen)), &mut places)
-    } else {
-        Ok(Ending::TimedOut)
-    };
+    let ended = listen_to(plan, File::from(listen), &mut places);
     let _ = init.kill();
     // With process 1 everything in its namespace is gone, and it is not gone before.
     let status = init.wait().context("failed to wait for process 1")?;
     ended.with_context(|| format!("process 1 of the sandbox: {status}"))
+}
+
+/// Hears how each turn ends. One that is not heard of in its time is the last.
+fn listen_to(plan: &Plan, pipe: File, places: &mut [Vec<File>]) -> anyhow::Result<Vec<Ending>> {
+    let mut pipe = BufReader::new(pipe);
+    let mut endings = Vec::new();
+    for places in places {
+        if plan::is_over(&endings, plan.patience) {
+            break;
+        }
+        let deadline = Instant::now() + plan.limits.wall + GRACE;
+        // What has come with the turn before is in the buffer already.
+        if pipe.buffer().is_empty() && !wait_for(pipe.get_ref(), deadline)? {
+            endings.push(Ending::TimedOut);
+            break;
+        }
+        endings.push(report::receive(&mut pipe, places)?);
+    }
+    Ok(endings)
 }
 
 /// As root the files are collected first, from wherever root may look; then root is given up, and what follows is what
@@ -74,10 +83,10 @@ fn watch(plan: &Plan) -> anyhow::Result<Ending> {
 fn build(plan: &Plan) -> anyhow::Result<std::path::PathBuf> {
     let Some(uid) = plan.uid else {
         identity::unshare_all()?;
-        return tree::build(plan, identity::INSIDE);
+        return tree::build(plan);
     };
     unshare(CloneFlags::CLONE_NEWNS).context("the system refuses root a mount namespace")?;
-    let site = tree::build(plan, uid)?;
+    let site = tree::build(plan)?;
     identity::become_user(uid)?;
     lineage::die_with(plan.parent)?;
     identity::unshare_all()?;
@@ -105,19 +114,4 @@ fn wait_for(pipe: impl AsFd, deadline: Instant) -> anyhow::Result<bool> {
             Err(error) => return Err(error).context("failed to wait for the sandbox"),
         }
     }
-}
-
-/// Ends this process as the program ended.
-fn die_by(signal: i32) -> anyhow::Result<ExitCode> {
-    let none = Rlimit {
-        current: Some(0),
-        maximum: Some(0),
-    };
-    setrlimit(Resource::Core, none).context("failed to switch off core dumps")?;
-    let named = Signal::from_named_raw(signal).unwrap_or(Signal::KILL);
-    // Rust's library handles some signals once, and then no more; no core dump is made of this process.
-    for _ in 0..2 {
-        kill_process(rustix::process::getpid(), named).context("failed to end like the program")?;
-    }
-    Ok(ExitCode::from(FAILED))
 }

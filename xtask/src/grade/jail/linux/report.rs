@@ -1,4 +1,4 @@
-//! What process 1 tells the outer stage: the files that were asked for, then how the program ended.
+//! What process 1 tells the outer stage of each turn: the files that were asked for, then how the program ended.
 //!
 //! It goes through a pipe that the program never holds. A line of JSON says what follows.
 
@@ -49,11 +49,11 @@ fn send(pipe: &mut File, line: &Line) -> anyhow::Result<()> {
         .context("failed to tell how the sandbox ended")
 }
 
-/// Receives all of it. The files go to `places`, in their order.
+/// Receives all of one turn. The files go to `places`, in their order.
 ///
 /// # Errors
 /// The other side ended before the end, or a place cannot be written.
-pub(super) fn receive(mut pipe: impl BufRead, places: &mut [File]) -> anyhow::Result<Ending> {
+pub(super) fn receive(pipe: &mut impl BufRead, places: &mut [File]) -> anyhow::Result<Ending> {
     loop {
         let mut text = String::new();
         pipe.read_line(&mut text)
@@ -64,7 +64,7 @@ pub(super) fn receive(mut pipe: impl BufRead, places: &mut [File]) -> anyhow::Re
                 let place = places
                     .get_mut(number)
                     .context("the sandbox sent a file that nobody asked for")?;
-                io::copy(&mut (&mut pipe).take(bytes), place)
+                io::copy(&mut pipe.by_ref().take(bytes), place)
                     .context("failed to keep a file of the sandbox")?;
             }
         }

@@ -8,6 +8,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, bail};
+use nix::sched::{CloneFlags, unshare};
 use rustix::fs::StatVfsMountFlags;
 use rustix::mount::{
     MountFlags, MountPropagationFlags, UnmountFlags, mount, mount_bind_recursive, mount_change,
@@ -33,11 +34,11 @@ const GUARDED: MountFlags = MountFlags::NOSUID.union(MountFlags::NODEV);
 /// How many files there may be.
 const INODES: u64 = 20_000;
 
-/// Builds the tree. `owner`: the user of the writable folder, as this process's namespace counts.
+/// Builds the tree, but for what is in the writable folder.
 ///
 /// # Errors
 /// Something that is to be shown does not exist, or the system refuses a mount.
-pub(super) fn build(plan: &Plan, owner: u32) -> anyhow::Result<PathBuf> {
+pub(super) fn build(plan: &Plan) -> anyhow::Result<PathBuf> {
     mount_change(
         "/",
         MountPropagationFlags::DOWNSTREAM | MountPropagationFlags::REC,
@@ -45,14 +46,9 @@ pub(super) fn build(plan: &Plan, owner: u32) -> anyhow::Result<PathBuf> {
     .context("failed to part from the system's mounts")?;
     let site = site(plan)?;
     mount_memory(&site, SKELETON)?;
-    let mut writable = None;
     if let Some(inside) = &plan.writable {
         let target = place(&site, inside)?;
         fs::create_dir_all(&target).with_context(|| failed("make", &target))?;
-        let size = plan.limits.disk;
-        let options = format!("mode=700,size={size},nr_inodes={INODES},uid={owner},gid={owner}");
-        mount_memory(&target, &CString::new(options)?)?;
-        writable = Some(target);
     }
     let null = (PathBuf::from(NULL), PathBuf::from(NULL));
     for (host, inside) in shown::apart(plan.readable.iter().chain([&null]))? {
@@ -67,8 +63,33 @@ pub(super) fn build(plan: &Plan, owner: u32) -> anyhow::Result<PathBuf> {
         fs::create_dir_all(&folder).with_context(|| failed("make", &folder))?;
         symlink(program, folder.join("exe")).with_context(|| failed("fill", &folder))?;
     }
-    make_read_only(&site, writable.as_deref())?;
+    make_read_only(&site)?;
     Ok(site)
+}
+
+/// Makes the writable folder empty memory, for one run. `owner`: its user, as this process's namespace counts.
+///
+/// # Errors
+/// The system refuses.
+pub(super) fn lend(plan: &Plan, site: &Path, owner: u32) -> anyhow::Result<()> {
+    let Some(inside) = &plan.writable else {
+        return Ok(());
+    };
+    let size = plan.limits.disk;
+    let options = format!("mode=700,size={size},nr_inodes={INODES},uid={owner},gid={owner}");
+    mount_memory(&place(site, inside)?, &CString::new(options)?)
+}
+
+/// Undoes [`lend`]. Whoever could use what is in the folder is dead.
+///
+/// # Errors
+/// The system refuses.
+pub(super) fn take_back(plan: &Plan, site: &Path) -> anyhow::Result<()> {
+    let Some(inside) = &plan.writable else {
+        return Ok(());
+    };
+    let target = place(site, inside)?;
+    unmount(&target, UnmountFlags::empty()).with_context(|| failed("take away", &target))
 }
 
 /// Shows the processes of this process's namespace, and nothing else of the system. Nobody can write their memory there.
@@ -129,13 +150,10 @@ fn show(site: &Path, host: &Path, inside: &Path) -> anyhow::Result<()> {
         .with_context(|| format!("failed to show {} inside of the sandbox", host.display()))
 }
 
-/// Everything in the tree but the writable folder, whatever was mounted below what is shown too.
-fn make_read_only(site: &Path, writable: Option<&Path>) -> anyhow::Result<()> {
+/// Everything in the tree, whatever was mounted below what is shown too.
+fn make_read_only(site: &Path) -> anyhow::Result<()> {
     let null = place(site, Path::new(NULL))?;
     for target in mounted(site)? {
-        if Some(target.as_path()) == writable {
-            continue;
-        }
         let device = if target == null {
             MountFlags::empty()
         } else {
@@ -211,12 +229,13 @@ fn unescape(field: &[u8]) -> PathBuf {
     PathBuf::from(std::ffi::OsStr::from_bytes(&bytes))
 }
 
-/// Makes the tree the root of this namespace, for process 1 too, and lets go of the system's files.
+/// Makes the tree the root of a namespace of this process's own, and lets go of the system's files.
 ///
 /// # Errors
 /// The system refuses.
 pub(super) fn enter(site: &Path) -> anyhow::Result<()> {
     let failed = || "failed to make the sandbox's files the root";
+    unshare(CloneFlags::CLONE_NEWNS).with_context(failed)?;
     // A namespace may not take apart the mounts that it was given, but it may move a copy of them as a whole.
     mount_bind_recursive(site, site).with_context(failed)?;
     std::env::set_current_dir(site).with_context(failed)?;
