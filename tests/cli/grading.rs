@@ -3,6 +3,7 @@
 mod asking;
 mod forging;
 mod going_on;
+mod naming;
 mod sharing;
 
 use std::collections::BTreeMap;

@@ -148,6 +148,9 @@ fn submissions(order: &Order, terminal: &Terminal) -> anyhow::Result<Vec<Submiss
     for ignored in &class.ignored {
         terminal.note(&format!("{}: {}\n", ignored.path, ignored.why));
     }
+    for note in &class.notes {
+        terminal.note(&format!("{note}\n"));
+    }
     let mut submissions = class.submissions;
     if let Some(shard) = order.shard {
         submissions.retain(|submission| shard.holds(&submission.id));

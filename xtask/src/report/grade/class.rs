@@ -39,7 +39,7 @@ pub(crate) struct Row {
     pub(crate) penalty: f64,
     /// Lesson → how many of its exercises are solved.
     pub(crate) lessons: BTreeMap<String, usize>,
-    /// Exercises that a person should look at: `locks/counter: tampered`.
+    /// What a person should look at: `locks/counter: tampered`, and an id that is not its own.
     pub(crate) grave: Vec<String>,
     /// A few sentences of our own words, for Moodle's feedback.
     pub(crate) comment: String,
@@ -74,6 +74,8 @@ impl Row {
         let grave = in_order(course, grade)
             .filter(|(_, graded)| mark::kind(graded.verdict) == Kind::Grave)
             .map(|(id, graded)| format!("{id}: {}", mark::name(graded.verdict)));
+        let claimed = grade.claimed.iter();
+        let claimed = claimed.map(|id| format!("claims the id `{id}` in its submission.toml"));
         Self {
             id: grade.id.clone(),
             file,
@@ -82,7 +84,7 @@ impl Row {
             max_points: grade.max_points,
             penalty: grade.penalty.as_ref().map_or(0.0, |penalty| penalty.points),
             lessons,
-            grave: grave.collect(),
+            grave: grave.chain(claimed).collect(),
             comment: comment(grade, course),
         }
     }

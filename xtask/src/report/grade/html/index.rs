@@ -55,7 +55,7 @@ fn grave(class: &Class) -> Markup {
     html! {
         @if !rows.is_empty() {
             h2 id="look" { "To look at" }
-            p { "The grader refused these files, or caught them at writing their own verdicts." }
+            p { "The grader refused these files, or caught them at writing their own verdicts. An id that is claimed here does not count." }
             ul.columns { @for row in rows {
                 li { (link(row)) ": " (Line(&row.grave.join(", "))) }
             } }
