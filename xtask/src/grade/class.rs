@@ -2,10 +2,9 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use hmac_sha256::Hash;
-
 use super::account::Clerk;
 use super::cells::Cells;
+use super::ground::Ground;
 use super::intake::{self, Submission};
 use super::journal::Journal;
 use super::judge::Examiner;
@@ -20,13 +19,12 @@ use super::similarity::{Gathered, Starters};
 use super::sorted::Sorted;
 use super::store::{Key, Store};
 use super::student::{Desk, Known};
-use crate::course::{Course, Exercise};
+use crate::course::Course;
 use crate::decide::Judge;
 use crate::exit::Exit;
 use crate::pristine::Pristine;
 use crate::report::grade::notes::Notes;
 use crate::report::words;
-use crate::run::key::hex;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
 
@@ -47,13 +45,14 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     let submissions = submissions(order, terminal)?;
     let progress = Progress::new(submissions.len(), terminal);
     let judge = Judge::of(course)?;
+    let ground = Ground::of(&judge, &exercises, order);
+    // Known before minutes are spent on building.
+    let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
     let cells = Cells::open(&judge.kept, order.sandbox, judge.tools())?;
     let (clerk, kept) = (Clerk::of(&cells), judge.kept.clone());
     let examiner = Examiner::of(course, judge, &exercises, &clerk, order.time, &|stage| {
         progress.stage(&stage);
     })?;
-    let ground = ground(&examiner, &exercises, order);
-    let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
     let (store, known) = known(&journal, &rows)?;
     let pristine = Pristine::load(&course.root)?;
     let desk = Desk {
@@ -156,17 +155,6 @@ fn submissions(order: &Order, terminal: &Terminal) -> anyhow::Result<Vec<Submiss
         submissions.retain(|submission| shard.holds(&submission.id));
     }
     Ok(submissions)
-}
-
-/// Stands for all that verdicts depend on besides the submissions.
-fn ground(examiner: &Examiner<'_>, exercises: &[&Exercise], order: &Order) -> String {
-    let ground = format!(
-        "{}{:?} {}",
-        examiner.ground(exercises),
-        order.time,
-        order.sandbox
-    );
-    hex(&Hash::hash(ground.as_bytes()))
 }
 
 /// Whatever was decided before is known, whoever hands it in this time.
