@@ -45,10 +45,10 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     let submissions = submissions(order, terminal)?;
     let progress = Progress::new(submissions.len(), terminal);
     let judge = Judge::of(course)?;
+    let cells = Cells::open(&judge.kept, order.sandbox, judge.tools())?;
     let ground = Ground::of(&judge, &exercises, order);
     // Known before minutes are spent on building.
     let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
-    let cells = Cells::open(&judge.kept, order.sandbox, judge.tools())?;
     let (clerk, kept) = (Clerk::of(&cells), judge.kept.clone());
     let examiner = Examiner::of(course, judge, &exercises, &clerk, order.time, &|stage| {
         progress.stage(&stage);
