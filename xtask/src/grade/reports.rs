@@ -36,6 +36,7 @@ pub(crate) fn write(dir: &Path, course: &Course, notes: &Notes) -> anyhow::Resul
         disk::refresh(&results, gradescope::json(&grade, course)?.as_bytes())?;
         class.add(&grade, name, course);
     }
+    class.compare_students();
     write_junit(dir, &class, course)?;
     let assignment = assignment(&class, course);
     for (name, text) in [
