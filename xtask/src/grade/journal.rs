@@ -49,7 +49,7 @@ pub(crate) struct Kept {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(untagged)]
 enum Line {
-    /// The first: what all verdicts depend on.
+    /// The first, and again where exercises are added: what all verdicts depend on.
     Head {
         ground: Ground,
     },
@@ -80,29 +80,14 @@ impl Journal {
         ground: &Ground,
         before: Before,
     ) -> anyhow::Result<(Self, Vec<Place>)> {
-        let failed = || format!("failed to write {}", path.display());
-        let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)
-            .with_context(|| format!("failed to make the folder {}", folder.display()))?;
-        let mut options = OpenOptions::new();
-        let file = options
-            .read(true)
-            .append(true)
-            .create(true)
-            .open(path)
-            .with_context(failed)?;
-        if let Err(fs::TryLockError::WouldBlock) = file.try_lock() {
-            bail!(
-                "another grader writes {}; wait for it, or grade into another folder",
-                path.display()
-            );
-        }
+        let file = locked(path)?;
         let found = Found::of(BufReader::new(&file))
             .with_context(|| format!("failed to read {}", path.display()))?;
         found.check(path, ground, before)?;
         let goes_on = before == Before::Resume && !found.rows.is_empty();
         let kept = if goes_on { found.length } else { 0 };
-        file.set_len(kept).with_context(failed)?;
+        file.set_len(kept)
+            .with_context(|| format!("failed to write {}", path.display()))?;
         let journal = Self {
             path: path.to_path_buf(),
             lines: Mutex::new(Lines::after(file, kept)),
@@ -115,7 +100,7 @@ impl Journal {
             journal.append(&Line::Head { ground: all })?;
         }
         // The file itself must be found again, too.
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
         let rows = if goes_on { found.rows } else { Vec::new() };
         Ok((journal, rows))
     }
@@ -158,6 +143,31 @@ impl Journal {
     fn lines(&self) -> MutexGuard<'_, Lines> {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The file at that path, which nobody else writes; a new one where there is none.
+fn locked(path: &Path) -> anyhow::Result<File> {
+    let folder = folder_of(path);
+    fs::create_dir_all(folder)
+        .with_context(|| format!("failed to make the folder {}", folder.display()))?;
+    let mut options = OpenOptions::new();
+    let file = options
+        .read(true)
+        .append(true)
+        .create(true)
+        .open(path)
+        .with_context(|| format!("failed to write {}", path.display()))?;
+    if let Err(fs::TryLockError::WouldBlock) = file.try_lock() {
+        bail!(
+            "another grader writes {}; wait for it, or grade into another folder",
+            path.display()
+        );
+    }
+    Ok(file)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new("."))
 }
 
 /// What a journal holds.
