@@ -21,7 +21,7 @@ use super::store::{Key, Store};
 use super::student::{Desk, Known};
 use crate::course::Course;
 use crate::decide::Judge;
-use crate::exit::Exit;
+use crate::exit::{Exit, Misuse};
 use crate::pristine::Pristine;
 use crate::report::grade::notes::Notes;
 use crate::report::words;
@@ -37,16 +37,14 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     let exercises = order.check(course)?;
     let points = Points::load(order.points.as_deref(), course)?;
     let output = Output::of(&order.out, order.shard);
-    if let Some(Trailer { failed, .. }) = output.whole(|_| Ok(()))? {
-        terminal.note(&format!("{} is whole already\n", output.grades().display()));
-        merge::name(&failed, terminal);
-        return Ok(exit(&failed));
+    let judge = Judge::of(course)?;
+    let ground = Ground::of(&judge, &exercises, order);
+    if let Some(trailer) = output.whole(|_| Ok(()))? {
+        return whole_already(&output, &trailer, &ground, terminal);
     }
     let submissions = submissions(order, terminal)?;
     let progress = Progress::new(submissions.len(), terminal);
-    let judge = Judge::of(course)?;
     let cells = Cells::open(&judge.kept, order.sandbox, judge.tools())?;
-    let ground = Ground::of(&judge, &exercises, order);
     // Known before minutes are spent on building.
     let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
     let (clerk, kept) = (Clerk::of(&cells), judge.kept.clone());
@@ -87,6 +85,7 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
         grades,
         failed,
         gathered: gathered.unwrap_or_else(PoisonError::into_inner),
+        ground,
     };
     let exit = finish(course, &output, &done, terminal);
     interrupt::last_words(None);
@@ -127,6 +126,29 @@ pub(crate) fn finish(
     ))?;
     merge::name(failed, terminal);
     Ok(exit(failed))
+}
+
+/// A shard that nothing is left of to be done.
+fn whole_already(
+    output: &Output,
+    trailer: &Trailer,
+    now: &Ground,
+    terminal: &Terminal,
+) -> anyhow::Result<Exit> {
+    let path = output.grades();
+    let differences = trailer.ground.differences_of_parts(now);
+    if !differences.is_empty() {
+        return Err(Misuse(format!(
+            "{} was graded with other options: {}\nremove it and {} to grade this part anew",
+            path.display(),
+            differences.join("; "),
+            output.journal().display()
+        ))
+        .into());
+    }
+    terminal.note(&format!("{} is whole already\n", path.display()));
+    merge::name(&trailer.failed, terminal);
+    Ok(exit(&trailer.failed))
 }
 
 fn exit(failed: &[Failed]) -> Exit {

@@ -1,7 +1,7 @@
 //! What all verdicts of a run depend on besides the submissions: two runs of one ground give the same verdicts, and what
 //! the one has kept is true for the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +55,22 @@ impl Ground {
             found.push(changed);
         }
         found
+    }
+
+    /// The same of two parts of one class, which must also be about the same exercises.
+    pub(crate) fn differences_of_parts(&self, other: &Self) -> Vec<String> {
+        let mut found = self.differences(other);
+        if !self.tests.keys().eq(other.tests.keys()) {
+            let (one, other) = (self.lessons(), other.lessons());
+            found.push(format!("lessons {one}, not {other}"));
+        }
+        found
+    }
+
+    fn lessons(&self) -> String {
+        let lesson = |id: &String| id.split_once('/').map(|(lesson, _)| lesson.to_owned());
+        let lessons: BTreeSet<String> = self.tests.keys().filter_map(lesson).collect();
+        Vec::from_iter(lessons).join(", ")
     }
 
     /// Another compiler changes all of them.
@@ -114,6 +130,13 @@ pub(super) mod tests {
                 "without --no-sandbox",
                 "another version of the tests of a/1, a/2, a/3 and 2 more"
             ]
+        );
+        let part = ground(&["a/1", "b/1"], "v1");
+        assert_eq!(then.differences(&part), [""; 0]);
+        assert_eq!(part.differences_of_parts(&part), [""; 0]);
+        assert_eq!(
+            part.differences_of_parts(&ground(&["b/1"], "v1")),
+            ["lessons a, b, not b"]
         );
         let now = Ground {
             rustc: "rustc 1.96.0".into(),
