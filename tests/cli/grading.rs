@@ -4,6 +4,7 @@ mod asking;
 mod earning;
 mod forging;
 mod going_on;
+mod naming;
 mod sharing;
 
 use std::collections::BTreeMap;

@@ -3,6 +3,7 @@
 pub(crate) mod account;
 mod cells;
 mod class;
+mod ground;
 pub(crate) mod intake;
 pub(crate) mod jail;
 mod journal;

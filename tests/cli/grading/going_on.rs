@@ -87,6 +87,40 @@ fn a_grader_that_is_killed_goes_on_where_it_was_and_doubles_nobody() {
     assert_eq!(bytes(&class, "whole"), bytes(&class, "killed"));
 }
 
+#[test]
+fn what_other_options_have_decided_is_kept_until_somebody_says_otherwise() {
+    let class = class();
+    let mut child = running(&class, "out", 3);
+    kill_process(Pid::from_child(&child), Signal::KILL).unwrap();
+    child.wait().unwrap();
+    let kept = class.course.read("out/journal.jsonl");
+    let other = class.grade("out", &["--resume", "--timeout", "7"]);
+    other.complains(
+        2,
+        &[
+            "out/journal.jsonl holds ",
+            " graded submissions of a run with other options: --timeout 30, not 7",
+            "go on with the same options, or remove the file",
+        ],
+    );
+    let unasked = class.grade("out", &["--timeout", "7"]);
+    unasked.complains(
+        2,
+        &[
+            "--timeout 30, not 7",
+            "go on with --resume and the same options",
+        ],
+    );
+    assert_eq!(class.course.read("out/journal.jsonl"), kept);
+    // Points are given for verdicts, and change none.
+    fs::write(class.course.path("points.toml"), "[difficulty]\n1 = 7\n").unwrap();
+    let points = class.grade("out", &["--resume", "--points", "points.toml"]);
+    points.says(0, &["5 submissions"]);
+    let journal = class.course.read("out/journal.jsonl");
+    let whole_lines = kept.rfind('\n').map_or("", |end| &kept[..end]);
+    assert!(journal.starts_with(whole_lines), "{journal}");
+}
+
 /// The processes that were started by this one, and by these in turn.
 fn descendants(of: u32) -> Vec<PathBuf> {
     let tasks = fs::read_dir(format!("/proc/{of}/task"));

@@ -73,6 +73,35 @@ fn missing_and_cut_off_parts_are_named_as_they_are_asked_for_again() {
 }
 
 #[test]
+fn parts_that_were_graded_with_other_options_are_not_put_together() {
+    let class = class();
+    class.grade("parts", &["--shard", "1/2"]);
+    class.grade("parts", &["--shard", "2/2", "--timeout", "7"]);
+    let merge = class.course.run(&["grade", "merge", "parts", "--of", "2"]);
+    merge.complains(
+        3,
+        &[
+            "shards 1/2 and 2/2 were graded with other options: --timeout 30, not 7",
+            "of one of them from parts/shards",
+        ],
+    );
+    let again = class.grade("parts", &["--shard", "2/2"]);
+    again.complains(
+        2,
+        &[
+            "parts/shards/2-of-2.jsonl was graded with other options: --timeout 7, not 30",
+            "remove it and parts/shards/2-of-2.journal",
+        ],
+    );
+    for file in ["2-of-2.jsonl", "2-of-2.journal"] {
+        fs::remove_file(class.course.path("parts/shards").join(file)).unwrap();
+    }
+    class.grade("parts", &["--shard", "2/2"]);
+    let merge = class.course.run(&["grade", "merge", "parts", "--of", "2"]);
+    merge.says(0, &["6 submissions graded"]);
+}
+
+#[test]
 fn two_parts_that_do_not_agree_are_not_put_together() {
     let class = class();
     for shard in ["1/2", "2/2"] {

@@ -2,10 +2,9 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use hmac_sha256::Hash;
-
 use super::account::Clerk;
 use super::cells::Cells;
+use super::ground::Ground;
 use super::intake::{self, Submission};
 use super::journal::Journal;
 use super::judge::Examiner;
@@ -20,13 +19,12 @@ use super::similarity::{Gathered, Starters};
 use super::sorted::Sorted;
 use super::store::{Key, Store};
 use super::student::{Desk, Known};
-use crate::course::{Course, Exercise};
+use crate::course::Course;
 use crate::decide::Judge;
-use crate::exit::Exit;
+use crate::exit::{Exit, Misuse};
 use crate::pristine::Pristine;
 use crate::report::grade::notes::Notes;
 use crate::report::words;
-use crate::run::key::hex;
 use crate::terminal::Terminal;
 use crate::{batch, interrupt};
 
@@ -39,21 +37,20 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     let exercises = order.check(course)?;
     let points = Points::load(order.points.as_deref(), course)?;
     let output = Output::of(&order.out, order.shard);
-    if let Some(Trailer { failed, .. }) = output.whole(|_| Ok(()))? {
-        terminal.note(&format!("{} is whole already\n", output.grades().display()));
-        merge::name(&failed, terminal);
-        return Ok(exit(&failed));
+    let judge = Judge::of(course)?;
+    let ground = Ground::of(&judge, &exercises, order);
+    if let Some(trailer) = output.whole(|_| Ok(()))? {
+        return whole_already(&output, &trailer, &ground, terminal);
     }
     let submissions = submissions(order, terminal)?;
     let progress = Progress::new(submissions.len(), terminal);
-    let judge = Judge::of(course)?;
     let cells = Cells::open(&judge.kept, order.sandbox, judge.tools())?;
+    // Known before minutes are spent on building.
+    let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
     let (clerk, kept) = (Clerk::of(&cells), judge.kept.clone());
     let examiner = Examiner::of(course, judge, &exercises, &clerk, order.time, &|stage| {
         progress.stage(&stage);
     })?;
-    let ground = ground(&examiner, &exercises, order);
-    let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
     let (store, known) = known(&journal, &rows)?;
     let pristine = Pristine::load(&course.root)?;
     let desk = Desk {
@@ -88,6 +85,7 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
         grades,
         failed,
         gathered: gathered.unwrap_or_else(PoisonError::into_inner),
+        ground,
     };
     let exit = finish(course, &output, &done, terminal);
     interrupt::last_words(None);
@@ -130,6 +128,29 @@ pub(crate) fn finish(
     Ok(exit(failed))
 }
 
+/// A shard that nothing is left of to be done.
+fn whole_already(
+    output: &Output,
+    trailer: &Trailer,
+    now: &Ground,
+    terminal: &Terminal,
+) -> anyhow::Result<Exit> {
+    let path = output.grades();
+    let differences = trailer.ground.differences_of_parts(now);
+    if !differences.is_empty() {
+        return Err(Misuse(format!(
+            "{} was graded with other options: {}\nremove it and {} to grade this part anew",
+            path.display(),
+            differences.join("; "),
+            output.journal().display()
+        ))
+        .into());
+    }
+    terminal.note(&format!("{} is whole already\n", path.display()));
+    merge::name(&trailer.failed, terminal);
+    Ok(exit(&trailer.failed))
+}
+
 fn exit(failed: &[Failed]) -> Exit {
     if failed.is_empty() {
         Exit::Solved
@@ -148,22 +169,14 @@ fn submissions(order: &Order, terminal: &Terminal) -> anyhow::Result<Vec<Submiss
     for ignored in &class.ignored {
         terminal.note(&format!("{}: {}\n", ignored.path, ignored.why));
     }
+    for note in &class.notes {
+        terminal.note(&format!("{note}\n"));
+    }
     let mut submissions = class.submissions;
     if let Some(shard) = order.shard {
         submissions.retain(|submission| shard.holds(&submission.id));
     }
     Ok(submissions)
-}
-
-/// Stands for all that verdicts depend on besides the submissions.
-fn ground(examiner: &Examiner<'_>, exercises: &[&Exercise], order: &Order) -> String {
-    let ground = format!(
-        "{}{:?} {}",
-        examiner.ground(exercises),
-        order.time,
-        order.sandbox
-    );
-    hex(&Hash::hash(ground.as_bytes()))
 }
 
 /// Whatever was decided before is known, whoever hands it in this time.

@@ -9,6 +9,7 @@ mod class;
 mod download;
 mod entry;
 mod folder;
+mod ids;
 mod kind;
 mod layout;
 mod limits;
@@ -19,8 +20,6 @@ mod taken;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
-
 use anyhow::Context;
 
 use self::entry::{Entry, Wanted};
@@ -30,6 +29,7 @@ use super::record::Student;
 use crate::course::Course;
 
 pub(crate) use self::class::find;
+pub(crate) use self::ids::Refused;
 pub(crate) use self::taken::Taken;
 
 /// Something that one student handed in.
@@ -38,8 +38,8 @@ pub(crate) struct Submission {
     /// Of its `submission.toml`, or of its folder or archive: no two of a class have the same, and it can be part of a
     /// file's name.
     pub(crate) id: String,
-    /// Where it lies; the first of its files where Canvas made several.
-    pub(crate) path: PathBuf,
+    /// The id that its `submission.toml` gives it, where that is not its own to give.
+    pub(crate) refused: Option<Refused>,
     /// By the name that Canvas or Moodle gave.
     student: Option<Student>,
     parts: Vec<Part>,
@@ -53,7 +53,8 @@ impl Submission {
     pub(crate) fn take(&self, course: &Course) -> anyhow::Result<Taken> {
         let wanted = |path: &str| layout::may_be_an_exercise(course, path) || manifest::is(path);
         let entries = self.read(&wanted)?;
-        Ok(taken::sort(course, entries, self.student.as_ref()))
+        let refused = self.refused.as_ref().map(|refused| &*refused.why);
+        Ok(taken::sort(course, entries, self.student.as_ref(), refused))
     }
 
     /// The id that its `submission.toml` gives it, if it can be read.

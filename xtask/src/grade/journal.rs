@@ -10,10 +10,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use anyhow::{Context, bail};
 use serde::{Deserialize, Serialize};
 
+use super::ground::Ground;
 use super::lines::{Lines, Place};
 use super::sheet::Sheet;
 use crate::exit::Misuse;
 use crate::interrupt;
+use crate::report::words::count;
 
 /// An open journal, which nobody else writes.
 #[derive(Debug)]
@@ -47,9 +49,9 @@ pub(crate) struct Kept {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(untagged)]
 enum Line {
-    /// The first: what all verdicts depend on.
+    /// The first, and again where exercises are added: what all verdicts depend on.
     Head {
-        ground: String,
+        ground: Ground,
     },
     /// The last, once everything was tried.
     End {
@@ -68,55 +70,37 @@ pub(crate) enum Before {
 }
 
 impl Journal {
-    /// Opens the journal at `path`, and gives the places of what it holds that is still true: rows of the same `ground`.
+    /// Opens the journal at `path`, and gives the places of what it holds that is true on this `ground`.
     ///
     /// # Errors
-    /// It cannot be read or written, somebody else writes it, or it holds work that nobody has asked to go on with.
+    /// It cannot be read or written, somebody else writes it, or it holds work that cannot be gone on with or that nobody
+    /// has asked to go on with. Then it stays as it is.
     pub(crate) fn open(
         path: &Path,
-        ground: &str,
+        ground: &Ground,
         before: Before,
     ) -> anyhow::Result<(Self, Vec<Place>)> {
-        let failed = || format!("failed to write {}", path.display());
-        let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)
-            .with_context(|| format!("failed to make the folder {}", folder.display()))?;
-        let mut options = OpenOptions::new();
-        let file = options
-            .read(true)
-            .append(true)
-            .create(true)
-            .open(path)
-            .with_context(failed)?;
-        if let Err(fs::TryLockError::WouldBlock) = file.try_lock() {
-            bail!(
-                "another grader writes {}; wait for it, or grade into another folder",
-                path.display()
-            );
-        }
+        let file = locked(path)?;
         let found = Found::of(BufReader::new(&file))
             .with_context(|| format!("failed to read {}", path.display()))?;
-        if before == Before::Refuse && !found.ended && !found.rows.is_empty() {
-            return Err(Misuse(format!(
-                "{} holds {} graded submissions of a run that did not come to its end\ngo on with --resume, or remove the file to begin anew",
-                path.display(),
-                found.rows.len()
-            ))
-            .into());
-        }
-        let goes_on = before == Before::Resume && found.ground.as_deref() == Some(ground);
+        found.check(path, ground, before)?;
+        let goes_on = before == Before::Resume && !found.rows.is_empty();
         let kept = if goes_on { found.length } else { 0 };
-        file.set_len(kept).with_context(failed)?;
+        file.set_len(kept)
+            .with_context(|| format!("failed to write {}", path.display()))?;
         let journal = Self {
             path: path.to_path_buf(),
             lines: Mutex::new(Lines::after(file, kept)),
         };
-        if !goes_on {
-            let ground = ground.to_owned();
-            journal.append(&Line::Head { ground })?;
+        let all = match &found.ground {
+            Some(before) if goes_on => before.clone().with(ground),
+            _ => ground.clone(),
+        };
+        if !goes_on || found.ground.as_ref() != Some(&all) {
+            journal.append(&Line::Head { ground: all })?;
         }
         // The file itself must be found again, too.
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
         let rows = if goes_on { found.rows } else { Vec::new() };
         Ok((journal, rows))
     }
@@ -161,12 +145,40 @@ impl Journal {
     }
 }
 
+/// The file at that path, which nobody else writes; a new one where there is none.
+fn locked(path: &Path) -> anyhow::Result<File> {
+    let folder = folder_of(path);
+    fs::create_dir_all(folder)
+        .with_context(|| format!("failed to make the folder {}", folder.display()))?;
+    let mut options = OpenOptions::new();
+    let file = options
+        .read(true)
+        .append(true)
+        .create(true)
+        .open(path)
+        .with_context(|| format!("failed to write {}", path.display()))?;
+    if let Err(fs::TryLockError::WouldBlock) = file.try_lock() {
+        bail!(
+            "another grader writes {}; wait for it, or grade into another folder",
+            path.display()
+        );
+    }
+    Ok(file)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new("."))
+}
+
 /// What a journal holds.
 #[derive(Debug, Default)]
 struct Found {
-    ground: Option<String>,
+    /// Of all rows, whatever exercises they were about.
+    ground: Option<Ground>,
     rows: Vec<Place>,
     ended: bool,
+    /// Somebody else has written it.
+    foreign: bool,
     /// Bytes up to the end of its last whole line.
     length: u64,
 }
@@ -180,6 +192,7 @@ impl Found {
             text.read_until(b'\n', &mut line)?;
             let whole = line.strip_suffix(b"\n").map(serde_json::from_slice::<Line>);
             let Some(Ok(known)) = whole else {
+                found.foreign = found.ground.is_none() && !may_become_a_head(&line);
                 return Ok(found);
             };
             let place = Place::new(found.length, line.len() as u64 - 1);
@@ -192,96 +205,45 @@ impl Found {
             }
         }
     }
+
+    /// Whether it may be gone on with, or be replaced.
+    fn check(&self, path: &Path, now: &Ground, before: Before) -> anyhow::Result<()> {
+        let path = path.display();
+        if self.foreign {
+            return misuse(format!(
+                "{path} is no journal of this grader, or of another version of it\nremove the file, or name another folder with --out"
+            ));
+        }
+        let Some(ground) = self.ground.as_ref().filter(|_| !self.rows.is_empty()) else {
+            return Ok(());
+        };
+        let graded = count(self.rows.len(), "graded submission");
+        let differences = ground.differences(now).join("; ");
+        match before {
+            Before::Resume if differences.is_empty() => Ok(()),
+            Before::Resume => misuse(format!(
+                "{path} holds {graded} of a run with other options: {differences}\ngo on with the same options, or remove the file to begin anew"
+            )),
+            Before::Refuse if self.ended => Ok(()),
+            Before::Refuse if differences.is_empty() => misuse(format!(
+                "{path} holds {graded} of a run that did not come to its end\ngo on with --resume, or remove the file to begin anew"
+            )),
+            Before::Refuse => misuse(format!(
+                "{path} holds {graded} of a run that did not come to its end and had other options: {differences}\ngo on with --resume and the same options, or remove the file to begin anew"
+            )),
+        }
+    }
+}
+
+/// Whether whoever was killed at writing the first line can have left this.
+fn may_become_a_head(line: &[u8]) -> bool {
+    const BEGIN: &[u8] = b"{\"ground\":{";
+    !line.ends_with(b"\n") && (line.starts_with(BEGIN) || BEGIN.starts_with(line))
+}
+
+fn misuse(why: String) -> anyhow::Result<()> {
+    Err(Misuse(why).into())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(id: &str) -> Row {
-        Row {
-            id: id.to_owned(),
-            seen: "hash".to_owned(),
-            exercises: BTreeMap::from([(
-                "locks/counter".to_owned(),
-                Kept {
-                    sha256: None,
-                    sheet: Sheet::not_started(),
-                },
-            )]),
-        }
-    }
-
-    fn journal(folder: &tempfile::TempDir) -> PathBuf {
-        folder.path().join("journal.jsonl")
-    }
-
-    fn ids(path: &Path, ground: &str) -> Vec<String> {
-        let (journal, rows) = Journal::open(path, ground, Before::Resume).unwrap();
-        let read = |place| journal.read(place).unwrap();
-        rows.into_iter().map(read).map(|row| row.id).collect()
-    }
-
-    #[test]
-    fn what_was_added_is_there_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = journal(&folder);
-        let (written, rows) = Journal::open(&path, "a", Before::Refuse).unwrap();
-        assert!(rows.is_empty());
-        written.add(&row("ada")).unwrap();
-        drop(written);
-        assert_eq!(ids(&path, "a"), ["ada"]);
-        assert_eq!(ids(&path, "another compiler"), [""; 0]);
-    }
-
-    #[test]
-    fn at_whatever_byte_it_was_cut_the_whole_lines_count_and_the_next_one_fits() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = journal(&folder);
-        let (written, _) = Journal::open(&path, "a", Before::Refuse).unwrap();
-        let head = fs::metadata(&path).unwrap().len();
-        written.add(&row("ada")).unwrap();
-        let first = fs::metadata(&path).unwrap().len();
-        written.add(&row("ben")).unwrap();
-        drop(written);
-        let whole = fs::read(&path).unwrap();
-        for cut in head..=whole.len() as u64 {
-            fs::write(&path, &whole[..cut as usize]).unwrap();
-            let expected = usize::from(cut >= first) + usize::from(cut == whole.len() as u64);
-            assert_eq!(ids(&path, "a").len(), expected, "{cut}");
-            let (again, _) = Journal::open(&path, "a", Before::Resume).unwrap();
-            again.add(&row("cyd")).unwrap();
-            drop(again);
-            assert_eq!(ids(&path, "a").len(), expected + 1, "{cut}");
-        }
-    }
-
-    #[test]
-    fn work_is_not_thrown_away_unasked_and_a_whole_run_may_be_begun_anew() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = journal(&folder);
-        let (written, _) = Journal::open(&path, "a", Before::Refuse).unwrap();
-        written.add(&row("ada")).unwrap();
-        drop(written);
-        let error = Journal::open(&path, "a", Before::Refuse).unwrap_err();
-        assert!(
-            error.is::<Misuse>() && error.to_string().contains("--resume"),
-            "{error}"
-        );
-        let (written, _) = Journal::open(&path, "a", Before::Resume).unwrap();
-        written.end(1).unwrap();
-        drop(written);
-        assert_eq!(ids(&path, "a"), ["ada"]);
-        let (_, rows) = Journal::open(&path, "a", Before::Refuse).unwrap();
-        assert!(rows.is_empty());
-    }
-
-    #[test]
-    fn two_graders_do_not_write_one_journal() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = journal(&folder);
-        let _first = Journal::open(&path, "a", Before::Refuse).unwrap();
-        let error = Journal::open(&path, "a", Before::Resume).unwrap_err();
-        assert!(error.to_string().contains("another grader"), "{error}");
-    }
-}
+mod tests;

@@ -70,15 +70,6 @@ impl<'a> Examiner<'a> {
         })
     }
 
-    /// What all verdicts of these exercises depend on, besides the programs, as a short text.
-    pub(crate) fn ground(&self, exercises: &[&Exercise]) -> String {
-        let keys = exercises.iter().map(|exercise| {
-            let key = self.judge.key_of_tests(exercise);
-            format!("{} {key}\n", exercise.id)
-        });
-        keys.collect()
-    }
-
     /// Decides the programs, which are of one submission and of one lesson, of each exercise only one.
     ///
     /// # Errors

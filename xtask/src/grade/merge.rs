@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::class;
+use super::ground::Ground;
 use super::output::{Done, Failed, Output};
 use super::record::Grade;
 use super::shard::Shard;
@@ -32,6 +33,7 @@ pub(crate) fn merge(
         .into());
     }
     let (mut failed, mut missing) = (Vec::new(), Vec::new());
+    let mut first: Option<(Shard, Ground)> = None;
     let (mut grades, mut gathered) = (Sorted::new(out)?, Gathered::new(out)?);
     for shard in Shard::all(of) {
         let output = Output::of(out, Some(shard));
@@ -39,11 +41,15 @@ pub(crate) fn merge(
             Some(trailer) => {
                 gathered.add_written(&output.prints())?;
                 failed.extend(trailer.failed);
+                match &first {
+                    Some(first) => check(out, first, &(shard, trailer.ground))?,
+                    None => first = Some((shard, trailer.ground)),
+                }
             }
             None => missing.push(shard.number.to_string()),
         }
     }
-    if !missing.is_empty() {
+    let Some((_, ground)) = first.filter(|_| missing.is_empty()) else {
         terminal.note(&format!(
             "{} of {of} shards are missing or cut off; grade these again, then merge:\n",
             missing.len()
@@ -51,13 +57,31 @@ pub(crate) fn merge(
         // As `sbatch --array` and its like take it.
         terminal.print(&format!("{}\n", missing.join(",")))?;
         return Ok(Exit::Broken);
-    }
+    };
     let done = Done {
         grades,
         failed,
         gathered,
+        ground,
     };
     class::finish(course, &Output::of(out, None), &done, terminal)
+}
+
+/// Who submits a part again must give the options of the others.
+fn check(
+    out: &Path,
+    (one, then): &(Shard, Ground),
+    (other, now): &(Shard, Ground),
+) -> anyhow::Result<()> {
+    let differences = then.differences_of_parts(now);
+    if !differences.is_empty() {
+        bail!(
+            "shards {one} and {other} were graded with other options: {}\nremove the .jsonl and the .journal of one of them from {}, grade it again, then merge",
+            differences.join("; "),
+            out.join("shards").display()
+        );
+    }
+    Ok(())
 }
 
 fn add(all: &mut Sorted, grade: &Grade) -> anyhow::Result<()> {

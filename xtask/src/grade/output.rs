@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
+use super::ground::Ground;
 use super::record::Grade;
 use super::shard::Shard;
 use super::similarity::Gathered;
@@ -36,6 +37,8 @@ pub(crate) struct Done {
     pub(crate) failed: Vec<Failed>,
     /// What is compared.
     pub(crate) gathered: Gathered,
+    /// What the verdicts depend on.
+    pub(crate) ground: Ground,
 }
 
 /// The last line of a shard: without it, the shard is not whole.
@@ -47,6 +50,8 @@ pub(crate) struct Trailer {
     rows: usize,
     /// How many lines its file of fingerprints has.
     prints: usize,
+    /// What its verdicts depend on: those of all shards must be the same.
+    pub(crate) ground: Ground,
     /// What no other run of it could grade either.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) failed: Vec<Failed>,
@@ -165,6 +170,7 @@ impl Output {
             of: shard.of,
             rows: done.grades.len(),
             prints: done.gathered.len(),
+            ground: done.ground.clone(),
             failed: done.failed.clone(),
         };
         Ok(serde_json::to_string(&trailer)? + "\n")

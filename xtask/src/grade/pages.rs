@@ -4,9 +4,10 @@
 //! The list is on the disk before the first page that is new in it, and a page leaves it after it has left the disk. So
 //! whoever is killed in between leaves no page that the next run does not know of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -49,9 +50,18 @@ impl<'a> Pages<'a> {
     /// # Errors
     /// A page cannot be removed, or the list cannot be written.
     pub(crate) fn end(self) -> anyhow::Result<()> {
+        let now: BTreeMap<String, &String> =
+            self.now.iter().map(|name| (low(name), name)).collect();
         for name in &self.gone {
-            for path in of(self.dir, name) {
-                remove(&path)?;
+            let twins = now.get(&low(name)).map(|twin| of(self.dir, twin));
+            for (at, path) in of(self.dir, name).into_iter().enumerate() {
+                // Where case does not count, somebody's page now has this name too.
+                let is_a_twins = twins
+                    .as_ref()
+                    .is_some_and(|twins| is_same(&path, &twins[at]));
+                if !is_a_twins {
+                    remove(&path)?;
+                }
             }
         }
         for folder in KINDS.map(|(folder, _)| self.dir.join(folder)) {
@@ -83,6 +93,16 @@ fn read(list: &Path) -> anyhow::Result<BTreeSet<String>> {
     };
     let names = text.lines().filter(|name| !name.contains('/'));
     Ok(names.map(str::to_owned).collect())
+}
+
+fn low(name: &str) -> String {
+    name.to_ascii_lowercase()
+}
+
+/// Whether both names are of one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let place = |path: &Path| fs::symlink_metadata(path).map(|stat| (stat.dev(), stat.ino()));
+    matches!((place(one), place(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 /// It may be gone already; and a folder of that name is nothing that we have written.
@@ -146,6 +166,26 @@ mod tests {
         assert_eq!(there(dir.path()), names(&["dan.html"]));
         let listed = fs::read_to_string(dir.path().join(LIST)).unwrap();
         assert_eq!(listed, "dan\n");
+    }
+
+    #[test]
+    fn on_a_disk_where_case_does_not_count_the_new_page_is_not_taken_for_the_old_one() {
+        let dir = tempfile::tempdir().unwrap();
+        run(dir.path(), &["ada", "ben"], true);
+        let pages = Pages::begin(dir.path(), names(&["Ada", "Ben"])).unwrap();
+        for path in ["Ada", "Ben"].iter().flat_map(|name| of(dir.path(), name)) {
+            disk::refresh(&path, b"page").unwrap();
+        }
+        // As such a disk has it: one file of both names.
+        let [new, old] =
+            ["Ada", "ada"].map(|name| dir.path().join(format!("students/{name}.html")));
+        fs::remove_file(&old).unwrap();
+        fs::hard_link(&new, &old).unwrap();
+        pages.end().unwrap();
+        assert_eq!(
+            there(dir.path()),
+            names(&["ada.html", "Ada.html", "Ben.html"])
+        );
     }
 
     #[test]

@@ -15,6 +15,9 @@ use crate::verdict::{Claim, Verdict};
 pub(crate) struct Grade {
     /// Of its folder or archive, or of its `submission.toml`.
     pub(crate) id: String,
+    /// The id that its `submission.toml` claims and does not get, since another submission has or claims it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) claimed: Option<String>,
     /// Who handed it in, where `submission.toml` says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) student: Option<Student>,

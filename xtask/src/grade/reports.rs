@@ -10,8 +10,9 @@ use crate::disk;
 use crate::grade::pages::{self, Pages};
 use crate::grade::rows;
 use crate::report::grade::class::{Class, lesson, sorted};
+use crate::report::grade::names::Names;
 use crate::report::grade::notes::Notes;
-use crate::report::grade::{gradescope, html, junit, names, tables};
+use crate::report::grade::{gradescope, html, junit, tables};
 
 /// What the column of a whole course is called.
 const ASSIGNMENT: &str = "Parallel programming";
@@ -24,16 +25,18 @@ const ASSIGNMENT: &str = "Parallel programming";
 /// When `grades.jsonl` cannot be read or a report cannot be written; the error names the file.
 pub(crate) fn write(dir: &Path, course: &Course, notes: &Notes) -> anyhow::Result<()> {
     let mut class = Class::default();
-    let now = rows::ids(dir)?.map(|id| Ok(names::file(&id?)));
+    let names = Names::of(rows::ids(dir)?)?;
+    let now = rows::ids(dir)?.map(|id| Ok(names.file(&id?)));
     let pages = Pages::begin(dir, now.collect::<anyhow::Result<_>>()?)?;
     for grade in rows::read(dir)? {
         let grade = grade?;
-        let name = names::file(&grade.id);
+        let name = names.file(&grade.id);
         let [page, results] = pages::of(dir, &name);
         disk::refresh(&page, html::student::page(&grade, course).as_bytes())?;
         disk::refresh(&results, gradescope::json(&grade, course)?.as_bytes())?;
         class.add(&grade, name, course);
     }
+    class.compare_students();
     write_junit(dir, &class, course)?;
     let assignment = assignment(&class, course);
     for (name, text) in [

@@ -77,6 +77,7 @@ impl Desk<'_> {
         let total = self.points.total(&exercises, taken.submitted);
         Ok(Grade {
             id: submission.id.clone(),
+            claimed: submission.refused.as_ref().map(|claim| claim.id.clone()),
             student: taken.student,
             points: total.points,
             max_points: total.max_points,

@@ -1,12 +1,14 @@
 //! The folder that an instructor has: who handed in.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 
+use super::ids::{self, Names, Refused};
 use super::kind::{self, Kind};
 use super::part::Part;
 use super::{Submission, download, name};
@@ -20,6 +22,8 @@ pub(crate) struct Class {
     pub(crate) submissions: Vec<Submission>,
     /// What lay beside them and is none, like an unpacked archive's list; sorted by path.
     pub(crate) ignored: Vec<Ignored>,
+    /// Who is not called what one would expect, and why: a line each.
+    pub(crate) notes: Vec<String>,
 }
 
 /// Finds every submission in a folder: each folder and each archive is one, and the files that Canvas or Moodle named
@@ -28,7 +32,7 @@ pub(crate) struct Class {
 /// A submission that cannot be read is found like any other: [`Submission::take`] says what is wrong with it.
 ///
 /// # Errors
-/// The folder cannot be listed, or two submissions have one id.
+/// The folder cannot be listed, or nobody has handed in.
 pub(crate) fn find(folder: &Path) -> anyhow::Result<Class> {
     let listed = || format!("failed to list the submissions in {}", folder.display());
     let mut paths = Vec::new();
@@ -36,23 +40,35 @@ pub(crate) fn find(folder: &Path) -> anyhow::Result<Class> {
         paths.push(entry.with_context(listed)?.path());
     }
     paths.sort();
-    let mut found: BTreeMap<String, Submission> = BTreeMap::new();
-    let mut ignored = Vec::new();
+    let (mut found, mut ignored) = (Found::default(), Vec::new());
     for path in paths {
         let raw = path.file_name().unwrap_or_default().as_bytes();
         match of_path(&path, &name::escape(raw))? {
-            Ok((id, student, part)) => add(&mut found, id, student, part)?,
+            Ok(known) => found.add(known),
             Err(ignore) => ignored.push(ignore),
         }
     }
-    let submissions = with_ids_of_their_own(found)?;
+    if found.all.is_empty() {
+        let why = "no submission found: a submission is a folder, a .zip or a .tar.gz";
+        return Err(Misuse(why.to_owned()).into());
+    }
+    let (submissions, notes) = found.named();
     Ok(Class {
         submissions,
         ignored,
+        notes,
     })
 }
 
-type Known = (String, Option<Student>, Part);
+/// Submissions and their names, and where those of Canvas and Moodle are.
+#[derive(Default)]
+struct Found {
+    all: Vec<(Submission, Names)>,
+    downloads: BTreeMap<String, usize>,
+}
+
+/// The short name, the whole one, what is known of the student, and what was handed in.
+type Known = (String, String, Option<Student>, Part);
 
 /// Whose this is.
 fn of_path(path: &Path, name: &str) -> anyhow::Result<Result<Known, Ignored>> {
@@ -70,7 +86,7 @@ fn of_path(path: &Path, name: &str) -> anyhow::Result<Result<Known, Ignored>> {
     let is_file = !stat.is_dir();
     if let Some(found) = download::read(name) {
         let part = Part::new(path, found.file, is_file);
-        return Ok(Ok((found.id, Some(found.student), part)));
+        return Ok(Ok((found.id, name.to_owned(), Some(found.student), part)));
     }
     // A link is kept, so that it is refused where a person sees it.
     if is_file && !stat.is_symlink() && Kind::of(name) == Kind::Plain {
@@ -78,62 +94,59 @@ fn of_path(path: &Path, name: &str) -> anyhow::Result<Result<Known, Ignored>> {
             "neither a folder nor an archive, and not named after a student as Canvas and Moodle do",
         );
     }
-    let id = if is_file { kind::stem(name) } else { name };
-    Ok(Ok((id.to_owned(), None, Part::new(path, name, is_file))))
+    let short = if is_file { kind::stem(name) } else { name };
+    let part = Part::new(path, name, is_file);
+    Ok(Ok((short.to_owned(), name.to_owned(), None, part)))
 }
 
-fn add(
-    found: &mut BTreeMap<String, Submission>,
-    id: String,
-    student: Option<Student>,
-    part: Part,
-) -> anyhow::Result<()> {
-    let path = part.path.clone();
-    match found.get_mut(&id) {
-        None => {
-            let parts = vec![part];
-            drop(found.insert(
-                id.clone(),
-                Submission {
-                    id,
-                    path,
-                    student,
-                    parts,
-                },
-            ));
+impl Found {
+    fn add(&mut self, (short, whole, student, part): Known) {
+        if student.is_some() {
+            match self.downloads.entry(short.clone()) {
+                Entry::Occupied(first) => return self.all[*first.get()].0.parts.push(part),
+                Entry::Vacant(first) => drop(first.insert(self.all.len())),
+            }
         }
-        Some(first) if student.is_some() && first.student.is_some() => first.parts.push(part),
-        Some(first) => return Err(twice(&id, &first.path, &path)),
+        let submission = Submission {
+            id: String::new(),
+            refused: None,
+            student,
+            parts: vec![part],
+        };
+        let names = Names {
+            short,
+            whole,
+            claimed: None,
+        };
+        self.all.push((submission, names));
     }
-    Ok(())
+
+    /// Sorted by the ids that they have now, and what there is to say of these.
+    fn named(self) -> (Vec<Submission>, Vec<String>) {
+        let (mut submissions, mut names): (Vec<_>, Vec<_>) = self.all.into_iter().unzip();
+        for (submission, names) in submissions.iter().zip(&mut names) {
+            names.claimed = submission.own_id();
+        }
+        let mut notes = Vec::new();
+        for (submission, called) in submissions.iter_mut().zip(ids::choose(&names)) {
+            submission.id = called.id;
+            submission.refused = called.refused;
+            notes.extend(note(submission, called.is_whole));
+        }
+        submissions.sort_by(|a, b| a.id.cmp(&b.id));
+        (submissions, notes)
+    }
 }
 
-/// Lets each `submission.toml` choose the id. One that cannot be read chooses none.
-fn with_ids_of_their_own(found: BTreeMap<String, Submission>) -> anyhow::Result<Vec<Submission>> {
-    let mut paths: BTreeMap<String, PathBuf> = BTreeMap::new();
-    let mut submissions = Vec::new();
-    for mut submission in found.into_values() {
-        if let Some(id) = submission.own_id() {
-            submission.id = id;
-        }
-        if let Some(first) = paths.insert(submission.id.clone(), submission.path.clone()) {
-            return Err(twice(&submission.id, &first, &submission.path));
-        }
-        submissions.push(submission);
+/// What a person should know of its id.
+fn note(submission: &Submission, is_whole: bool) -> Option<String> {
+    let id = &submission.id;
+    if let Some(Refused { why, .. }) = &submission.refused {
+        return Some(format!("{id}: in its submission.toml, {why}"));
     }
-    submissions.sort_by(|a, b| a.id.cmp(&b.id));
-    if submissions.is_empty() {
-        let why = "no submission found: a submission is a folder, a .zip or a .tar.gz";
-        return Err(Misuse(why.to_owned()).into());
-    }
-    Ok(submissions)
-}
-
-fn twice(id: &str, first: &Path, second: &Path) -> anyhow::Error {
-    let (first, second) = (first.display(), second.display());
-    let next = "take one of them out of the folder, or change the id in its submission.toml";
-    Misuse(format!(
-        "two submissions have the id `{id}`: {first} and {second}\n{next}"
-    ))
-    .into()
+    is_whole.then(|| {
+        format!(
+            "{id}: it keeps its whole name, since something beside it is called so without its end"
+        )
+    })
 }

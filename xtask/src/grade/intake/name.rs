@@ -5,12 +5,17 @@ use anyhow::bail;
 /// Longest id, in characters.
 const LONGEST: usize = 120;
 
-/// The name with `%XX` for whatever is no UTF-8, would not be seen, or would turn the line around.
+/// The name with `%XX` for whatever is no UTF-8, would not be seen, or would turn the line around. So is a `%` that looks
+/// as if it stood for such: two names are never shown as one.
 pub(super) fn escape(raw: &[u8]) -> String {
     let mut shown = String::new();
     for chunk in raw.utf8_chunks() {
-        for c in chunk.valid().chars() {
-            if is_odd(c) {
+        for (at, c) in chunk.valid().char_indices() {
+            let looks_escaped = || {
+                let behind = chunk.valid().as_bytes().get(at + 1..at + 3);
+                behind.is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit))
+            };
+            if is_odd(c) || c == '%' && looks_escaped() {
                 percent(&mut shown, c.encode_utf8(&mut [0; 4]).as_bytes());
             } else {
                 shown.push(c);
@@ -47,6 +52,9 @@ pub(super) fn check_id(id: &str) -> anyhow::Result<()> {
     if id.is_empty() || id.starts_with('.') {
         bail!("an id is not empty and does not begin with a dot");
     }
+    if id.trim() != id {
+        bail!("an id has no blank around it");
+    }
     if id.chars().any(|c| is_odd(c) || c == '/' || c == '\\') {
         bail!("an id has no slash, no backslash and no control character in it");
     }
@@ -78,6 +86,7 @@ mod tests {
         assert_eq!(escape(b"m\xfcller"), "m%FCller");
         assert_eq!(escape(b"a\nb\x1b[2J"), "a%0Ab%1B[2J");
         assert_eq!(escape("a\u{202e}sr.b".as_bytes()), "a%E2%80%AEsr.b");
+        assert_eq!(escape(b"m%FCller 100%"), "m%25FCller 100%");
     }
 
     #[test]
@@ -106,7 +115,9 @@ mod tests {
     fn an_id_is_safe_in_a_file_name() {
         check_id("First Last_1234567").unwrap();
         let long = "x".repeat(LONGEST + 1);
-        for id in ["", "..", ".x", "a/b", "a\\b", "a\nb", &long] {
+        for id in [
+            "", "..", ".x", " a", "a\u{a0}", "a/b", "a\\b", "a\nb", &long,
+        ] {
             assert!(check_id(id).is_err(), "{id:?}");
         }
     }

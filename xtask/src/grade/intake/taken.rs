@@ -32,15 +32,21 @@ pub(crate) struct Taken {
     pub(crate) ignored: Vec<Ignored>,
 }
 
-/// Sorts out the entries of one submission.
-pub(super) fn sort(course: &Course, entries: Vec<Entry>, student: Option<&Student>) -> Taken {
+/// Sorts out the entries of one submission. `refused`: why the id of its `submission.toml` does not count; the rest of
+/// that file does.
+pub(super) fn sort(
+    course: &Course,
+    entries: Vec<Entry>,
+    student: Option<&Student>,
+    refused: Option<&str>,
+) -> Taken {
     let layout = Layout::of(course, entries.iter().map(|entry| &*entry.path));
     let mut taken = Taken {
         student: student.cloned(),
         ..Taken::default()
     };
     let mut rest = Rest::default();
-    let used = of_manifest(&mut taken, &mut rest, &entries);
+    let used = of_manifest(&mut taken, &mut rest, &entries, refused);
     let mut handed_in: BTreeMap<Id, Vec<(String, What)>> = BTreeMap::new();
     for Entry { path, what } in entries {
         match (layout.place(&path), what) {
@@ -65,11 +71,19 @@ pub(super) fn sort(course: &Course, entries: Vec<Entry>, student: Option<&Studen
 }
 
 /// Takes over what `submission.toml` says; the path of the one that was read.
-fn of_manifest(taken: &mut Taken, rest: &mut Rest, entries: &[Entry]) -> Option<String> {
+fn of_manifest(
+    taken: &mut Taken,
+    rest: &mut Rest,
+    entries: &[Entry],
+    refused: Option<&str>,
+) -> Option<String> {
     match manifest::find(entries) {
         Ok(None) => None,
         Ok(Some((path, found))) => {
-            rest.keep(path);
+            match refused {
+                Some(why) => rest.add(path.to_owned(), Some(why.to_owned())),
+                None => rest.keep(path),
+            }
             taken.student = found.student.or(taken.student.take());
             taken.submitted = found.submitted;
             Some(path.to_owned())

@@ -2,6 +2,7 @@
 
 mod class;
 mod folders;
+mod ids;
 mod manifests;
 mod tars;
 mod zips;

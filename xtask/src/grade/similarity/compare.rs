@@ -13,7 +13,7 @@ const COMMON: usize = 20;
 /// But in a small class, so many may share it.
 const FEW: usize = 6;
 /// Fewer fingerprints are no sign either.
-const ENOUGH: usize = 6;
+const ENOUGH: u32 = 6;
 /// From here on, an exercise is alike.
 const ALIKE: f64 = 0.6;
 /// Most pairs of a report.
@@ -28,15 +28,27 @@ pub(super) struct Prints {
     pub(super) prints: Vec<u32>,
 }
 
-/// What two have in common, summed over exercises.
+/// Two submissions, by their numbers; the one whose id sorts first comes first.
+type Two = (u32, u32);
+
+/// What everybody has in common with everybody. In a class of a thousand, half a million pairs may have something, so
+/// that most of them are known by four numbers.
 #[derive(Default)]
-struct Sum {
-    shared: usize,
-    smaller: usize,
-    exercises: BTreeMap<String, f64>,
+struct Sums {
+    numbers: BTreeMap<String, u32>,
+    /// Over all exercises.
+    common: HashMap<Two, Common>,
+    /// The exercises that are alike, and how much: few pairs have any.
+    alike: HashMap<Two, BTreeMap<String, f64>>,
 }
 
-type Sums = HashMap<(String, String), Sum>;
+/// Fingerprints.
+#[derive(Clone, Copy, Default)]
+struct Common {
+    shared: u32,
+    /// Of the one that has fewer of them.
+    smaller: u32,
+}
 
 /// The pairs that are alike in at least one exercise, the most alike first, and how many were left out.
 ///
@@ -45,7 +57,7 @@ type Sums = HashMap<(String, String), Sum>;
 pub(super) fn pairs<'a>(
     class: impl Iterator<Item = anyhow::Result<(&'a Id, Vec<Prints>)>>,
 ) -> anyhow::Result<(Vec<Pair>, usize)> {
-    let mut sums = Sums::new();
+    let mut sums = Sums::default();
     for exercise in class {
         let (id, mut files) = exercise?;
         files.sort_by(|a, b| a.submission.cmp(&b.submission));
@@ -53,32 +65,95 @@ pub(super) fn pairs<'a>(
         for file in &mut files {
             file.prints.retain(|print| !index.who(*print).is_empty());
         }
-        of_exercise(id, &files, &index, &mut sums);
+        sums.add(id, &files, &index);
     }
-    let alike = sums
-        .into_iter()
-        .filter(|(_, sum)| !sum.exercises.is_empty());
-    let mut pairs: Vec<Pair> = alike.map(|((a, b), sum)| pair(a, b, sum)).collect();
-    pairs.sort_by(|x, y| {
-        let alike = y.score.total_cmp(&x.score).then(y.shared.cmp(&x.shared));
-        alike.then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b)))
-    });
-    let more = pairs.len().saturating_sub(PAIRS);
-    pairs.truncate(PAIRS);
-    Ok((pairs, more))
+    Ok(sums.most_alike())
+}
+
+impl Sums {
+    fn add(&mut self, id: &Id, files: &[Prints], index: &Index) {
+        let mut shared = vec![0; files.len()];
+        for (at, file) in files.iter().enumerate() {
+            let mut met = Vec::new();
+            for (_, other) in file.prints.iter().flat_map(|print| index.who(*print)) {
+                let other = *other as usize;
+                if other > at {
+                    if shared[other] == 0 {
+                        met.push(other);
+                    }
+                    shared[other] += 1;
+                }
+            }
+            for other in met {
+                let common = std::mem::take(&mut shared[other]);
+                if common >= ENOUGH {
+                    self.add_two(id, [file, &files[other]], common);
+                }
+            }
+        }
+    }
+
+    fn add_two(&mut self, id: &Id, [one, other]: [&Prints; 2], shared: u32) {
+        let two = (self.number(one), self.number(other));
+        let smaller = one.prints.len().min(other.prints.len()) as u32;
+        let sum = self.common.entry(two).or_default();
+        sum.shared += shared;
+        sum.smaller += smaller;
+        let score = share(shared, smaller);
+        if score >= ALIKE {
+            let exercises = self.alike.entry(two).or_default();
+            exercises.insert(id.to_string(), score);
+        }
+    }
+
+    fn number(&mut self, file: &Prints) -> u32 {
+        if let Some(number) = self.numbers.get(&file.submission) {
+            return *number;
+        }
+        let number = self.numbers.len() as u32;
+        self.numbers.insert(file.submission.clone(), number);
+        number
+    }
+
+    fn most_alike(mut self) -> (Vec<Pair>, usize) {
+        let mut ids = vec![""; self.numbers.len()];
+        for (id, number) in &self.numbers {
+            ids[*number as usize] = id;
+        }
+        let named = |(a, b): Two| (ids[a as usize], ids[b as usize]);
+        let scored = self.alike.keys().map(|two| {
+            let Common { shared, smaller } = self.common[two];
+            (share(shared, smaller), shared, *two)
+        });
+        let mut scored: Vec<(f64, u32, Two)> = scored.collect();
+        scored.sort_by(|x, y| {
+            let alike = y.0.total_cmp(&x.0).then(y.1.cmp(&x.1));
+            alike.then_with(|| named(x.2).cmp(&named(y.2)))
+        });
+        let more = scored.len().saturating_sub(PAIRS);
+        scored.truncate(PAIRS);
+        let pair = |(score, shared, two): (f64, u32, Two)| Pair {
+            a: named(two).0.to_owned(),
+            b: named(two).1.to_owned(),
+            score,
+            shared: shared as usize,
+            exercises: self.alike.remove(&two).unwrap_or_default(),
+        };
+        (scored.into_iter().map(pair).collect(), more)
+    }
 }
 
 /// Who has which fingerprint: sorted, for a class has a million of them.
-struct Index(Vec<(u32, usize)>);
+struct Index(Vec<(u32, u32)>);
 
 impl Index {
     /// Without those that many have.
     fn of(files: &[Prints]) -> Self {
         let of_file = |(at, file): (usize, &Prints)| {
             let prints = file.prints.clone();
-            prints.into_iter().map(move |print| (print, at))
+            prints.into_iter().map(move |print| (print, at as u32))
         };
-        let mut all: Vec<(u32, usize)> = files.iter().enumerate().flat_map(of_file).collect();
+        let mut all: Vec<(u32, u32)> = files.iter().enumerate().flat_map(of_file).collect();
         all.sort_unstable();
         let most = FEW.max(files.len() / COMMON);
         let mut kept = 0;
@@ -96,7 +171,7 @@ impl Index {
         Self(all)
     }
 
-    fn who(&self, print: u32) -> &[(u32, usize)] {
+    fn who(&self, print: u32) -> &[(u32, u32)] {
         let from = self.0.partition_point(|(other, _)| *other < print);
         let length = self.0[from..]
             .iter()
@@ -105,49 +180,7 @@ impl Index {
     }
 }
 
-fn of_exercise(id: &Id, files: &[Prints], index: &Index, sums: &mut Sums) {
-    let mut shared = vec![0; files.len()];
-    for (at, file) in files.iter().enumerate() {
-        let mut met = Vec::new();
-        for (_, other) in file.prints.iter().flat_map(|print| index.who(*print)) {
-            if *other > at {
-                if shared[*other] == 0 {
-                    met.push(*other);
-                }
-                shared[*other] += 1;
-            }
-        }
-        for other in met {
-            let common = std::mem::take(&mut shared[other]);
-            let smaller = file.prints.len().min(files[other].prints.len());
-            let key = (file.submission.clone(), files[other].submission.clone());
-            if common >= ENOUGH {
-                add(sums.entry(key).or_default(), id, common, smaller);
-            }
-        }
-    }
-}
-
-fn add(sum: &mut Sum, id: &Id, shared: usize, smaller: usize) {
-    sum.shared += shared;
-    sum.smaller += smaller;
-    let score = share(shared, smaller);
-    if score >= ALIKE {
-        sum.exercises.insert(id.to_string(), score);
-    }
-}
-
-fn pair(a: String, b: String, sum: Sum) -> Pair {
-    Pair {
-        a,
-        b,
-        score: share(sum.shared, sum.smaller),
-        shared: sum.shared,
-        exercises: sum.exercises,
-    }
-}
-
 /// To two places.
-fn share(part: usize, whole: usize) -> f64 {
-    (100 * part / whole.max(1)) as f64 / 100.0
+fn share(part: u32, whole: u32) -> f64 {
+    (100 * u64::from(part) / u64::from(whole.max(1))) as f64 / 100.0
 }

@@ -39,7 +39,7 @@ pub(crate) struct Row {
     pub(crate) penalty: f64,
     /// Lesson → how many of its exercises are solved.
     pub(crate) lessons: BTreeMap<String, usize>,
-    /// Exercises that a person should look at: `locks/counter: tampered`.
+    /// What a person should look at: `locks/counter: tampered`, and an id that is not its own.
     pub(crate) grave: Vec<String>,
     /// A few sentences of our own words, for Moodle's feedback.
     pub(crate) comment: String,
@@ -54,6 +54,22 @@ impl Class {
             *counts.entry(graded.verdict).or_default() += 1;
         }
         self.rows.push(Row::of(grade, file, course));
+    }
+
+    /// When all are there: an import cannot tell apart who gives one address, number or login, and would give the one's
+    /// grade to the other. So a person should look at them.
+    pub(crate) fn compare_students(&mut self) {
+        let mut counts: BTreeMap<(&str, String), usize> = BTreeMap::new();
+        for key in self.rows.iter().flat_map(|row| keys(&row.student)) {
+            *counts.entry(key).or_default() += 1;
+        }
+        for row in &mut self.rows {
+            let shared = keys(&row.student).filter(|key| counts[key] > 1);
+            let said = shared
+                .map(|(what, value)| format!("another submission gives the {what} `{value}` too"));
+            let said: Vec<String> = said.collect();
+            row.grave.extend(said);
+        }
     }
 
     /// The most points that could be had.
@@ -74,6 +90,8 @@ impl Row {
         let grave = in_order(course, grade)
             .filter(|(_, graded)| mark::kind(graded.verdict) == Kind::Grave)
             .map(|(id, graded)| format!("{id}: {}", mark::name(graded.verdict)));
+        let claimed = grade.claimed.iter();
+        let claimed = claimed.map(|id| format!("claims the id `{id}` in its submission.toml"));
         Self {
             id: grade.id.clone(),
             file,
@@ -82,7 +100,7 @@ impl Row {
             max_points: grade.max_points,
             penalty: grade.penalty.as_ref().map_or(0.0, |penalty| penalty.points),
             lessons,
-            grave: grave.collect(),
+            grave: grave.chain(claimed).collect(),
             comment: comment(grade, course),
         }
     }
@@ -100,6 +118,18 @@ impl Row {
             0.0
         }
     }
+}
+
+/// What a school's tool finds a student by, in lower case.
+fn keys(student: &Student) -> impl Iterator<Item = (&'static str, String)> {
+    let keys = [
+        ("address", &student.email),
+        ("number", &student.number),
+        ("login", &student.login),
+    ];
+    keys.into_iter()
+        .filter_map(|(what, value)| Some((what, value.as_ref()?.trim().to_lowercase())))
+        .filter(|(_, value)| !value.is_empty())
 }
 
 /// Everything that was begun and is not solved, in a line; no word of it comes from the submission.
@@ -157,4 +187,33 @@ pub(crate) fn lesson(id: &str) -> &str {
 /// Whether every claim holds.
 pub(crate) fn is_solved(graded: &Graded) -> bool {
     mark::kind(graded.verdict) == Kind::Good
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::grade::samples;
+    use crate::testing::course;
+
+    #[test]
+    fn who_gives_the_address_of_another_is_looked_at_and_so_is_the_other() {
+        let mut class = samples::class();
+        let before: Vec<usize> = class.rows.iter().map(|row| row.grave.len()).collect();
+        class.compare_students();
+        let unchanged: Vec<usize> = class.rows.iter().map(|row| row.grave.len()).collect();
+        assert_eq!(before, unchanged);
+        let mut thief = samples::ada();
+        thief.id = "thief".into();
+        thief.student = Some(Student {
+            email: Some(" ADA@example.org".into()),
+            ..Student::default()
+        });
+        class.add(&thief, "thief".into(), &course());
+        class.compare_students();
+        let said = "another submission gives the address `ada@example.org` too";
+        for id in ["ada", "thief"] {
+            let row = class.rows.iter().find(|row| row.id == id).unwrap();
+            assert!(row.grave.iter().any(|why| why == said), "{id}: {row:?}");
+        }
+    }
 }

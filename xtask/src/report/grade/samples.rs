@@ -101,6 +101,7 @@ pub(crate) fn hostile() -> Grade {
         [tampered, solved(), rejected, solved()],
     );
     grade.unsandboxed = true;
+    grade.claimed = Some("ada".into());
     grade.ignored = vec![Ignored {
         path: format!("src/{evil}"),
         why: "a symbolic link".into(),
@@ -119,6 +120,7 @@ fn grade(id: &str, student: Option<Student>, four: [Graded; 4]) -> Grade {
     let points = four.iter().map(|graded| graded.points).sum();
     Grade {
         id: id.into(),
+        claimed: None,
         student,
         points,
         max_points: 4.0,

@@ -67,31 +67,12 @@ fn the_parts_of_a_student_in_moodle_are_one_submission() {
 }
 
 #[test]
-fn two_submissions_of_one_id_are_an_error_that_names_both() {
-    let class = folder();
-    write(class.path(), "jane.zip", zip(&[]));
-    write(class.path(), "jane/counter.rs", PROGRAM);
-    let error = find(class.path()).unwrap_err().to_string();
-    assert!(
-        error.contains("/jane.zip") && error.contains("/jane and "),
-        "{error}"
-    );
-    fs::remove_file(class.path().join("jane.zip")).unwrap();
-    write(class.path(), "mia/submission.toml", "id = \"jane\"");
-    let error = find(class.path()).unwrap_err().to_string();
-    assert!(
-        error.contains("/mia") && error.contains("/jane "),
-        "{error}"
-    );
-}
-
-#[test]
 fn a_name_that_is_no_text_is_shown_and_told_apart() {
     let class = folder();
-    for name in [&b"m\xfcller"[..], b"m\xe4ller"] {
+    for name in [&b"m\xfcller"[..], b"m\xe4ller", b"m%FCller"] {
         fs::create_dir(class.path().join(OsStr::from_bytes(name))).unwrap();
     }
-    assert_eq!(ids(class.path()), ["m%E4ller", "m%FCller"]);
+    assert_eq!(ids(class.path()), ["m%25FCller", "m%E4ller", "m%FCller"]);
 }
 
 #[test]

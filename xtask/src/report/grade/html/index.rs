@@ -1,5 +1,7 @@
 //! The page of the whole class.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use super::{Line, chart, document, matrix, roster};
@@ -7,6 +9,9 @@ use crate::course::Course;
 use crate::report::grade::class::{Class, Row};
 use crate::report::grade::notes::{Alike, Notes};
 use crate::report::grade::text::number;
+
+/// So many pairs of files stand on the page. Two who share everything are one pair for each exercise.
+const SHOWN: usize = 500;
 
 /// `index.html`.
 pub(crate) fn page(class: &Class, course: &Course, notes: &Notes) -> String {
@@ -55,7 +60,7 @@ fn grave(class: &Class) -> Markup {
     html! {
         @if !rows.is_empty() {
             h2 id="look" { "To look at" }
-            p { "The grader refused these files, or caught them at writing their own verdicts." }
+            p { "The grader refused these files, or caught them at writing their own verdicts. An id that is claimed here does not count. An address, a number or a login that two submissions give fits both: look at them before you import grades." }
             ul.columns { @for row in rows {
                 li { (link(row)) ": " (Line(&row.grave.join(", "))) }
             } }
@@ -77,9 +82,10 @@ fn ungraded(notes: &Notes) -> Markup {
 }
 
 fn similar(class: &Class, alike: &[Alike]) -> Markup {
+    let rows: BTreeMap<&str, &Row> = class.rows.iter().map(|row| (&*row.id, row)).collect();
     let of = |id: &str| {
         html! {
-            @match class.rows.iter().find(|row| row.id == id) {
+            @match rows.get(id) {
                 Some(row) => (link(row)),
                 None => (Line(id)),
             }
@@ -90,6 +96,9 @@ fn similar(class: &Class, alike: &[Alike]) -> Markup {
         @if alike.is_empty() {
             p { "No two files are alike beyond the starter." }
         } @else {
+            @if alike.len() > SHOWN {
+                p { "These are the " (SHOWN) " most alike of " (alike.len()) ". " code { "similar.json" } " names more." }
+            }
             div.wide tabindex="0" role="region" aria-label="Pairs that are alike" {
                 table.sortable {
                     caption { "Pairs of files that are alike beyond the starter." }
@@ -99,7 +108,7 @@ fn similar(class: &Class, alike: &[Alike]) -> Markup {
                         th scope="col" { "Other" }
                         th.number scope="col" { "Alike" }
                     } }
-                    tbody { @for pair in alike { tr {
+                    tbody { @for pair in alike.iter().take(SHOWN) { tr {
                         td { (Line(&pair.exercise)) }
                         td.name { (of(&pair.first)) }
                         td.name { (of(&pair.second)) }

@@ -36,6 +36,23 @@ fn the_page_of_a_submission() {
 }
 
 #[test]
+fn a_class_of_copies_has_a_page_that_opens_and_says_how_many_pairs_there_are() {
+    let pair = Alike {
+        exercise: "locks/counter".into(),
+        first: "ada".into(),
+        second: "late".into(),
+        percent: 100,
+    };
+    let notes = Notes {
+        alike: Some(vec![pair; 30_000]),
+        ungraded: Vec::new(),
+    };
+    let page = index::page(&samples::class(), &course(), &notes);
+    assert!(page.contains("the 500 most alike of 30000."), "{page}");
+    assert!(page.len() < 300_000, "{}", page.len());
+}
+
+#[test]
 fn a_run_without_a_sandbox_is_told_first() {
     for page in [index(), student::page(&samples::hostile(), &course())] {
         assert!(
