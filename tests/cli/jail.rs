@@ -4,6 +4,7 @@
 mod ending;
 mod holding;
 mod limiting;
+mod ordinary;
 mod room;
 mod turns;
 mod working;

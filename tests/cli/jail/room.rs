@@ -1,6 +1,7 @@
 //! A room of the sandbox, and the attacker in it.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
@@ -94,9 +95,14 @@ impl Room {
 
     /// The runner, ready to run the room.
     pub(super) fn command(&self) -> Command {
+        self.command_of(Path::new(env!("CARGO_BIN_EXE_xtask")))
+    }
+
+    /// The same, for that copy of it.
+    pub(super) fn command_of(&self, runner: &Path) -> Command {
         let file = self.outside.path().join("room.json");
         fs::write(&file, self.about.to_string()).unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let mut command = Command::new(runner);
         command.arg("jail").arg(file).stdin(Stdio::null());
         command
     }
@@ -166,6 +172,8 @@ fn attacker() -> &'static Path {
     static BUILT: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
     let (_, program) = BUILT.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
+        // Ordinary users run it too.
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
         let program = folder.path().join("attacker");
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cli/jail/attacker.c");
         let mut compiler = Command::new("cc");
