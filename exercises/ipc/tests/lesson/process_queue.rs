@@ -115,6 +115,116 @@ fn one_kitchen_cooks_all_orders() {
     );
 }
 
+#[test]
+#[claim(value)]
+fn equal_orders_have_a_dish_each() {
+    let dishes = within("one kitchen to cook 3 equal orders", || {
+        let name = name();
+        let listener = open(&name).expect("a hatch");
+        let mut cooked = 0;
+        let kitchen = thread::spawn(move || {
+            work(&name, |order| {
+                cooked += 1;
+                format!("{order} {cooked}")
+            })
+        });
+        let dishes = serve(&listener, orders(&["tea", "tea", "tea"]), 1);
+        let _ = kitchen.join();
+        dishes.unwrap_or_default()
+    });
+    expect!(
+        dishes == ["tea 1", "tea 2", "tea 3"],
+        WrongResult,
+        "3 times tea was ordered, and cooked into tea 1, tea 2 and tea 3; `serve` returned {dishes:?}"
+    );
+}
+
+#[test]
+#[claim(value)]
+fn a_line_is_taken_as_it_is() {
+    let list = ["", "  two blanks, and one ", "soup"];
+    let (seen, dishes) = within(
+        "one kitchen to cook an empty order and two others",
+        move || {
+            let name = name();
+            let listener = open(&name).expect("a hatch");
+            let kitchen = thread::spawn(move || {
+                let mut seen = Vec::new();
+                let cooked = work(&name, |order| {
+                    seen.push(order.to_string());
+                    order.to_uppercase()
+                });
+                drop(cooked);
+                seen
+            });
+            let dishes = serve(&listener, orders(&list), 1);
+            (kitchen.join().unwrap(), dishes.unwrap_or_default())
+        },
+    );
+    expect!(
+        seen == list,
+        WrongResult,
+        "the orders are the lines {list:?}; what the kitchen saw is {seen:?}"
+    );
+    let asked = list.map(str::to_uppercase);
+    expect!(
+        dishes == asked,
+        WrongResult,
+        "the dishes are the lines {asked:?}; `serve` returned {dishes:?}"
+    );
+}
+
+#[test]
+#[claim(value)]
+fn more_kitchens_may_come_than_there_are_orders() {
+    let cooked = within("3 kitchens to share 1 order and go home", || {
+        let name = name();
+        let listener = open(&name).expect("a hatch");
+        let kitchens = [(); 3].map(|()| {
+            let name = name.clone();
+            thread::spawn(move || work(&name, str::to_uppercase).ok())
+        });
+        let dishes = serve(&listener, orders(&["soup"]), 3);
+        let mut cooked = kitchens.map(|kitchen| kitchen.join().unwrap());
+        cooked.sort_unstable();
+        (cooked, dishes.unwrap_or_default())
+    });
+    expect!(
+        cooked == ([Some(0), Some(0), Some(1)], orders(&["SOUP"])),
+        WrongResult,
+        "3 kitchens were let in, and there was 1 order: one of them cooks it, and the others hear that none is left. What \
+         `work` returned to each, and the dishes: {cooked:?}"
+    );
+}
+
+#[test]
+#[claim(value)]
+fn a_connection_that_fails_is_an_error() {
+    let (nobody, cut_off) = within(
+        "nobody at the hatch, and then a kitchen that leaves",
+        || {
+            let nobody = work(&name(), str::to_uppercase).is_err();
+            let name = name();
+            let listener = open(&name).expect("a hatch");
+            let serving = thread::spawn(move || serve(&listener, orders(&["soup"]), 1).is_err());
+            let mut hatch = BufReader::new(connect(&name));
+            let _ = hatch.read_line(&mut String::new());
+            drop(hatch);
+            (nobody, serving.join().ok())
+        },
+    );
+    expect!(
+        nobody,
+        WrongResult,
+        "nobody listens at that hatch, and `work` returned as if all were well"
+    );
+    expect!(
+        cut_off == Some(true),
+        WrongResult,
+        "the kitchen left with an order in its hands, and `serve` returned as if all were well, or panicked"
+    );
+}
+
 /// A kitchen that was written by somebody else: it knows only that orders and dishes are lines.
 #[test]
 #[claim(value)]

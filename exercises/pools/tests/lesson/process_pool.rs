@@ -28,8 +28,9 @@ fn serve(actor: &mut Actor, job: &str) -> bool {
     true
 }
 
+/// What stands at its ends belongs to the answer.
 fn plate(job: &str) -> String {
-    format!("a plate of {job}")
+    format!("  a plate of {job} ")
 }
 
 fn jobs(names: &[&str]) -> Vec<String> {
@@ -183,6 +184,46 @@ fn all_the_workers_are_at_work_at_the_same_time() {
 
 #[test]
 #[claim(together)]
+fn nine_workers_do_nine_jobs_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    let meeting = Arc::new(Meeting::new(9, "jobs"));
+    let inside = Arc::clone(&meeting);
+    let program = Program::acted(env!("CARGO_BIN_EXE_pools-hand"), 12, move |actor| {
+        while let Some(job) = actor.read_line() {
+            inside.arrive();
+            serve(actor, &job);
+        }
+    });
+    let jobs = numbered(9);
+    let found = done("9 jobs and 9 workers", &program, 9, &jobs);
+    meeting.check();
+    compare("9 jobs were done by 9 workers", &found, &plates(&jobs));
+}
+
+#[test]
+#[claim(value)]
+fn equal_jobs_have_an_answer_each() {
+    let served = AtomicUsize::new(0);
+    let program = kitchen(move |actor, job| {
+        actor.print(&format!("{job} {}\n", served.fetch_add(1, SeqCst)));
+        true
+    });
+    let found = done(
+        "3 equal jobs and 1 worker",
+        &program,
+        1,
+        &jobs(&["tea", "tea", "tea"]),
+    );
+    let asked = ["tea 0", "tea 1", "tea 2"].map(|answer| Some(answer.to_string()));
+    expect!(
+        found == asked,
+        WrongResult,
+        "3 equal jobs were answered by {asked:?}, one after the other; yours are {found:?}"
+    );
+}
+
+#[test]
+#[claim(together)]
 fn a_slow_job_holds_up_no_other() {
     let meeting = Arc::new(Meeting::new(
         2,
@@ -245,7 +286,7 @@ fn half_an_answer_is_no_answer() {
     let deaths = AtomicUsize::new(0);
     let program = kitchen(move |actor, job| {
         if job == "flambé" && deaths.fetch_add(1, SeqCst) == 0 {
-            actor.print("a plate of fl");
+            actor.print("  a plate of fl");
             return false;
         }
         serve(actor, job)
