@@ -2,24 +2,16 @@
 //!
 //! The rail is explored over all interleavings. Sockets and processes are not part of the model, so they are real.
 
+use crate::kitchens::{A_MOMENT, Kitchen, LastOrder, ORDER};
 use harness::prelude::*;
 use interleave_std as model;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericNamespaced, Stream};
 use ipc::process_queue::{open, serve, work};
 use ipc_model::process_queue::Rail;
-use std::io::{self, BufRead, BufReader, Read, Write};
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use std::sync::{Mutex, mpsc};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
-
-/// Long enough to return for whoever does not wait for the last dish. Whoever waits for it waits so much longer.
-const A_MOMENT: Duration = Duration::from_millis(300);
-
-/// How the orders begin that processes cook.
-const ORDER: &str = "order ";
 
 fn orders(list: &[&str]) -> Vec<String> {
     list.iter().map(|order| (*order).to_string()).collect()
@@ -144,7 +136,7 @@ fn equal_orders_have_a_dish_each() {
 fn a_line_is_taken_as_it_is() {
     let list = ["", "  two blanks, and one ", "soup"];
     let (seen, dishes) = within(
-        "one kitchen to cook an empty order and two others",
+        "one kitchen with an empty order and two others",
         move || {
             let name = name();
             let listener = open(&name).expect("a hatch");
@@ -161,16 +153,11 @@ fn a_line_is_taken_as_it_is() {
             (kitchen.join().unwrap(), dishes.unwrap_or_default())
         },
     );
-    expect!(
-        seen == list,
-        WrongResult,
-        "the orders are the lines {list:?}; what the kitchen saw is {seen:?}"
-    );
     let asked = list.map(str::to_uppercase);
     expect!(
-        dishes == asked,
+        seen == list && dishes == asked,
         WrongResult,
-        "the dishes are the lines {asked:?}; `serve` returned {dishes:?}"
+        "the orders are the lines {list:?}, and the kitchen saw {seen:?}; the dishes are {asked:?}, and `serve` returned {dishes:?}"
     );
 }
 
@@ -292,70 +279,6 @@ fn an_order_may_be_long() {
     );
 }
 
-/// A worker process: says what it cooks, and cooks until it is told to go on.
-struct Kitchen {
-    child: Child,
-    says: BufReader<std::process::ChildStdout>,
-}
-
-impl Kitchen {
-    fn start(program: &Program, name: &str) -> Kitchen {
-        let mut child = Command::new(program.path())
-            .arg(name)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("a kitchen");
-        let says = BufReader::new(child.stdout.take().expect("piped"));
-        Kitchen { child, says }
-    }
-
-    fn hear(&mut self) -> Option<String> {
-        let mut line = String::new();
-        let length = self.says.read_line(&mut line).unwrap_or_default();
-        (length > 0).then(|| line.trim_end().to_string())
-    }
-
-    fn go_on(&mut self) {
-        let _ = self
-            .child
-            .stdin
-            .as_mut()
-            .map(|stdin| stdin.write_all(b"\n"));
-    }
-
-    /// What it has cooked, when the first order was in its hands together with everybody else's.
-    fn cook_all(mut self, meeting: &Meeting, last: &LastOrder) -> io::Result<Vec<String>> {
-        let mut heard = Vec::new();
-        while let Some(order) = self.hear() {
-            if heard.is_empty() {
-                meeting.arrive();
-            }
-            last.hold(&order);
-            self.go_on();
-            heard.push(order);
-        }
-        self.child.wait()?;
-        heard.pop();
-        Ok(heard)
-    }
-}
-
-/// The last order that a kitchen takes in its hands: who returns without its dish has the time to do so.
-struct LastOrder {
-    /// How many are still to come.
-    left: AtomicUsize,
-    returned: Mutex<mpsc::Receiver<()>>,
-}
-
-impl LastOrder {
-    fn hold(&self, said: &str) {
-        if said.starts_with(ORDER) && self.left.fetch_sub(1, SeqCst) == 1 {
-            let _ = self.returned.lock().unwrap().recv_timeout(A_MOMENT);
-        }
-    }
-}
-
 #[test]
 #[claim(together)]
 fn three_processes_cook_at_the_same_time() {
@@ -377,10 +300,7 @@ fn three_processes_cook_at_the_same_time() {
         let _ = returns.send(());
         done.send(dishes)
     });
-    let last = LastOrder {
-        left: AtomicUsize::new(list.len()),
-        returned: Mutex::new(returned),
-    };
+    let last = LastOrder::of(list.len(), returned);
     let mut cooked: Vec<String> = thread::scope(|scope| {
         let hands: Vec<_> = kitchens
             .into_iter()
