@@ -77,7 +77,7 @@ fn no_job_waits_until_somebody_asks() {
         let second = Arc::clone(&both);
         let results = as_completed(1, vec![job(|| ()), job(move || second.arrive())]);
         both.arrive();
-        results.count()
+        results.take(2).count()
     })
     .because("1 worker does 2 jobs. The caller waits for the beginning of the second before it asks for any result.")
     .deadlock_means(
