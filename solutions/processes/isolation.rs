@@ -7,7 +7,7 @@
 use std::fmt::Write;
 use std::io;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How much flour a store holds at the start, in kilograms.
@@ -42,11 +42,14 @@ pub fn report(program: &Path, amounts: &[u64]) -> io::Result<String> {
                 .spawn()
         })
         .collect::<io::Result<_>>()?;
+    // All are waited for before the first word is looked at: an error must not leave the others behind.
+    let ended: Vec<io::Result<Output>> =
+        children.into_iter().map(Child::wait_with_output).collect();
     let mut text = String::new();
     let mut used = 0;
-    for (number, child) in (1..).zip(children) {
+    for (number, output) in (1..).zip(ended) {
         // The decisive line: what a child has is known from its own words. To look into the store here shows another store.
-        let theirs = number_in(&child.wait_with_output()?.stdout)?;
+        let theirs = number_in(&output?.stdout)?;
         used += START - theirs;
         let _ = writeln!(text, "child {number}: {theirs} kg are left in its store");
     }
@@ -66,4 +69,5 @@ fn number_in(said: &[u8]) -> io::Result<u64> {
 // - looking into the own store for what the child has: always 100 (wrong/reads_the_parents_copy.rs).
 // - `take` in the parent too, "so that it sees the change": then nobody had to be asked (wrong/takes_in_the_parent.rs).
 // - booking what was ordered, not what was said: right as long as everybody obeys (wrong/books_the_orders.rs).
+// - `?` at the first child that says nonsense: the others are left behind (wrong/leaves_the_others.rs leaks).
 // - a difference without a store: `START` minus the amount, whatever was taken before (wrong/forgets_what_was_taken.rs).

@@ -11,7 +11,8 @@
 //! **Your task**
 //! 1. Start the program with a pipe to its standard input and one from its standard output. Hand in the question, and
 //!    let the program know that no more comes. Return all of its answer.
-//! 2. The program may answer before it has heard everything, and question and answer may be larger than any pipe.
+//! 2. The program may answer before it has heard everything, and question and answer may be larger than any pipe. They are
+//!    bytes, and need not be text.
 //! 3. The program may need only a part of the question and end before the rest was read. That is no error: its answer
 //!    counts.
 //! 4. A program that cannot be started, or that ends with another exit code than 0, is an error. Whatever happens, the

@@ -10,8 +10,8 @@
 //! **Your task**
 //! 1. `Rail`: hands out every order once, in turn, and keeps the dishes in the order of the list.
 //! 2. `serve`: lets exactly `workers` workers in, each served by a thread of its own: sends an order, waits for the dish,
-//!    sends the next one. Orders and dishes are lines of text. When no order is left, it closes the connection. Returns
-//!    when all have gone, with all dishes.
+//!    sends the next one. Orders and dishes are lines of text, taken as they are; a line may be empty. When no order is
+//!    left, also for a worker that got none, it closes the connection. Returns when all have gone, with all dishes.
 //! 3. `work`: connects, cooks order after order, and returns how many there were when the connection ends.
 //!
 //! Kitchens of this exercise do not fail. What to do with the order of one that dies is the question of `map_reduce`.

@@ -11,7 +11,7 @@
 //! 1. `new`: nothing is there yet. `get`: the value, if it is there. `get` never waits for a printing to end.
 //! 2. `get_or_init`: runs `init` if the value is not there, and gives the value to this and all later callers. Callers
 //!    who come while `init` runs wait for its value. `init` runs at most once at a time, and never again after it has
-//!    returned a value.
+//!    returned a value. Two `Once`s have nothing to do with each other.
 //! 3. When `init` panics its caller gets the panic. The next caller starts anew.
 //!
 //! **Leave alone:** the signatures, and the folder `tests/`. The fields are yours: change them as you like.

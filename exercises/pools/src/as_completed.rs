@@ -9,8 +9,8 @@
 //! `Iterator`, and it has an end of life: who drops it needs no more results.
 //!
 //! **Your task**
-//! 1. `as_completed`: so many `workers` do the jobs, the first of the list first. It returns at once, and the workers
-//!    begin at once.
+//! 1. `as_completed`: so many `workers` do the jobs, the first of the list first. It returns at once, the workers begin at
+//!    once, and they go on whether or not anybody asks for a result.
 //! 2. `next`: sleeps until any job is done, and gives the job's number in the list, from zero, with its result. `None`
 //!    when all have been given.
 //! 3. A job that panics gives its panic as its result. Its worker goes on with the next job.

@@ -13,7 +13,7 @@
 //! 1. `new`: start `workers` processes of `program`, with pipes to and from them.
 //! 2. `map`: give the jobs to the workers. A worker gets a job as one line on its standard input, answers with one line on
 //!    its standard output, and waits for the next. A worker that is free takes the next job, so all the workers can be at
-//!    work at the same time. Return the answers in the order of the jobs, without their line break.
+//!    work at the same time. Return the answers in the order of the jobs, as they are, without their line break.
 //! 3. A worker has died when its answer does not come whole. Start another in its place, and give it the same job. When a job
 //!    has seen [`TRIES`] workers die give it up: its answer is `None`. The other jobs do not notice.
 //! 4. The workers stay for the next `map`. When the pool is dropped they see the end of their standard input and end by

@@ -17,7 +17,7 @@
 //!    median, then the process's. No thread and no process is left behind.
 //! 3. `table`: a line of headings, then a line for each row with its name, its microseconds, and how many times the first
 //!    row's duration that is, with one digit after the point. The columns are 12, 14 and 8 wide, names on the left and
-//!    numbers on the right:
+//!    numbers on the right. There may be no row:
 //!
 //! ```text
 //! start         microseconds   ratio

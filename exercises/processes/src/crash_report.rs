@@ -12,7 +12,7 @@
 //! **Your task**
 //! 1. Start all the `workers`. All of them must be able to run at the same time.
 //! 2. Wait for each of them, and read all that it writes to standard output and standard error, also when it is much.
-//! 3. Say how it ended: well, with an exit code other than 0, or killed. Keep its words.
+//! 3. Say how it ended: well, with an exit code other than 0, or killed. Keep its words as they are.
 //! 4. One entry for each worker, in their order, whatever became of the others. Also one that cannot be started has its
 //!    entry, and no process is left behind.
 //!

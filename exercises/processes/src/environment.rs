@@ -12,7 +12,8 @@
 //! 1. Start the `program` with exactly these `arguments`, each of them one argument to the program.
 //! 2. Its environment holds the given `variables` and none of this process's own.
 //! 3. It works in `folder`. This process stays where it is: its folder belongs to all its threads.
-//! 4. Wait until it has ended. Return what it has printed, or an error when it cannot be started.
+//! 4. Wait until it has ended. Return all that it has printed on its standard output, as it is, also when it is much. Or
+//!    an error when it cannot be started.
 //!
 //! **Leave alone:** the signature of `run`, and the folder `tests/`.
 //!

@@ -22,7 +22,7 @@
 //! booked: 65 kg are left
 //! ```
 //!
-//! When `report` returns, all the children have been waited for.
+//! When `report` returns, all the children have been waited for, also when it returns an error.
 //!
 //! **Leave alone:** the signatures, the store, and the folder `tests/`.
 //!

@@ -9,10 +9,11 @@
 //!
 //! **Your task**
 //! 1. Cut `range` into as many shares as there are `workers`. Together they are the range: nothing twice, nothing left
-//!    out. Their lengths differ by at most one.
+//!    out. Their lengths differ by at most one. There may be fewer numbers than workers, or none.
 //! 2. Start `program` once for each share, with two arguments: the first number of the share, and the number after its
 //!    last. All of them must be able to run at the same time.
-//! 3. A worker writes the primes of its share to standard output, one a line. Return all the primes, smallest first.
+//! 3. A worker writes the primes of its share to standard output, one a line; they may be more than a pipe holds. Return
+//!    all the primes, smallest first.
 //! 4. If a worker cannot be started, fails, or writes what is no number, the result is an error: a sum with a hole looks
 //!    like a good one. Also then no process is left behind.
 //!

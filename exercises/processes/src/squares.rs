@@ -9,7 +9,7 @@
 //! its own. It is told its number by an argument and answers on its standard output, so each answer has a pipe of its own.
 //!
 //! **Your task**
-//! 1. Start the `program` once for each number. The number is its only argument.
+//! 1. Start the `program` once for each number, also for one that comes again. The number is its only argument.
 //! 2. Each worker prints one line, such as `9 squared is 81`, and ends. Take the line as it is.
 //! 3. Put the worker's name before it: `worker-1: 9 squared is 81`. The workers are counted from 1, in the order of the
 //!    numbers. Return the lines in that order.

@@ -10,8 +10,8 @@
 //!
 //! **Your task**
 //! 1. Called with `--worker DISH`: print one line, `DISH, cooked by process ID`, with the id of this process. Start nobody.
-//! 2. Called with dishes alone: start this same program once for each dish, as a worker with that dish. It is wherever the
-//!    file lies now; ask the system where.
+//! 2. Called with dishes alone: start this same program once for each dish, as a worker with that dish, also for one that
+//!    comes again. It is wherever the file lies now; ask the system where.
 //! 3. The lines of the workers come out on the standard output of the head, in the order of the dishes.
 //! 4. Return when all the workers have ended and been waited for.
 //!

@@ -179,20 +179,41 @@ fn two_can_merge_into_one_kitchen() {
 }
 
 #[test]
+#[claim(every_interleaving)]
+fn nobody_sees_the_kitchen_half_merged() {
+    every_interleaving(|| {
+        let kitchen = kitchen();
+        model::thread::scope(|scope| {
+            scope.spawn(|| run_all(&kitchen, &[add(10)], |_| ()));
+            kitchen.look()
+        })
+    })
+    .because("The kitchen has 5, written once. A clone adds 10 in 1 store while somebody looks into the kitchen: before it is merged, or after it.")
+    .is("{(15, 2), (5, 1)}");
+}
+
+#[test]
 #[claim(value)]
-fn eight_real_kitchens_keep_their_own_counters() {
+fn nine_real_kitchens_cook_together_and_keep_their_own_counters() {
     use gil_analogy::cloned_kitchens::{Bytecode, Interpreter, run_all};
     let mut random = random();
     let begun = random.u64(100..900);
-    let added: Vec<u64> = (0..8).map(|_| random.u64(1..1_000)).collect();
+    // More than the usual pool of 4 or 8.
+    let added: Vec<u64> = (0..9).map(|_| random.u64(1..1_000)).collect();
     let programs: Vec<Vec<Bytecode>> = added
         .iter()
         .map(|n| vec![Bytecode::Load, Bytecode::Add(*n), Bytecode::Store])
         .collect();
-    let (results, state) = within("8 programs in 8 kitchens", move || {
+    let (results, state) = within("9 programs in 9 kitchens", move || {
         let kitchen = Interpreter::default();
         kitchen.run(&[Bytecode::Add(begun), Bytecode::Store], || ());
-        (run_all(&kitchen, &programs, |_| ()), kitchen.look())
+        let together = Meeting::new(9, "programs");
+        let ended = (
+            run_all(&kitchen, &programs, |_| together.arrive()),
+            kitchen.look(),
+        );
+        together.check();
+        ended
     });
     let asked: Vec<u64> = added.iter().map(|n| begun + n).collect();
     expect!(
@@ -201,10 +222,10 @@ fn eight_real_kitchens_keep_their_own_counters() {
         "the kitchen had {begun}, and the programs add {added:?}: each clone ends with the sum of both; yours end with \
          {results:?}"
     );
-    let asked = (begun + added.iter().sum::<u64>(), 9);
+    let asked = (begun + added.iter().sum::<u64>(), 10);
     expect!(
         state == asked,
         WrongResult,
-        "the kitchen had {begun} in 1 store, and 8 clones have added {added:?}: it should have {asked:?}, and has {state:?}"
+        "the kitchen had {begun} in 1 store, and 9 clones have added {added:?}: it should have {asked:?}, and has {state:?}"
     );
 }

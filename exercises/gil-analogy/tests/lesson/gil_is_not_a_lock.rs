@@ -36,6 +36,35 @@ fn one_thread_loses_nothing() {
 }
 
 #[test]
+#[claim(value)]
+fn a_thread_begins_with_0_in_its_hand() {
+    let n = random().u64(10..1_000);
+    let counted = within(
+        "one thread to store a number, by run and by run_locked",
+        move || {
+            [real::Interpreter::run, real::Interpreter::run_locked].map(|run| {
+                let interpreter = real::Interpreter::default();
+                run(&interpreter, &real::plus_equals(7));
+                // Nothing is loaded here.
+                run(
+                    &interpreter,
+                    &[real::Bytecode::Add(n), real::Bytecode::Store],
+                );
+                let mut hand = 0;
+                interpreter.state.execute(real::Bytecode::Load, &mut hand);
+                hand
+            })
+        },
+    );
+    expect!(
+        counted == [n, n],
+        WrongResult,
+        "the counter was 7. Then Add({n}) and Store were run, without a Load: the counter should be {n}; by run and by \
+         run_locked it is {counted:?}"
+    );
+}
+
+#[test]
 #[claim(every_interleaving)]
 fn every_bytecode_is_executed_under_the_gil() {
     every_interleaving(|| {

@@ -4,6 +4,7 @@ use gil_analogy_model::no_gil::Bytecode::{Append, Extend, Swap};
 use gil_analogy_model::no_gil::Interpreter;
 use harness::prelude::*;
 use interleave_std as model;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread;
 
@@ -154,6 +155,31 @@ fn one_list_has_one_cook_at_a_time() {
 
 #[test]
 #[claim(every_interleaving)]
+fn who_needs_two_lists_cooks_with_both_in_hand() {
+    for bytecode in [
+        Extend { to: 0, from: 1 },
+        Extend { to: 1, from: 0 },
+        Swap { a: 0, b: 1 },
+    ] {
+        for to in [0, 1] {
+            every_interleaving(|| {
+                let lists = Interpreter::new(vec![vec![1], vec![2]]);
+                let inside = Gauge::new();
+                let cooking = || drop(inside.enter());
+                model::thread::scope(|scope| {
+                    scope.spawn(|| lists.execute(Append { to, item: 9 }, cooking));
+                    lists.execute(bytecode, cooking);
+                });
+                inside.peak()
+            })
+            .because("One bytecode needs lists 0 and 1, another appends to one of them. The result is how many of the two were cooking at the same moment.")
+            .is("{1}");
+        }
+    }
+}
+
+#[test]
+#[claim(every_interleaving)]
 fn two_lists_are_written_at_the_same_time() {
     every_interleaving(|| {
         let lists = Interpreter::new(vec![vec![1], vec![2]]);
@@ -190,6 +216,51 @@ fn two_pairs_of_lists_are_used_at_the_same_time() {
     )
     .because("2 bytecodes need 2 lists each, and have none in common. Both must be under way at the same moment.")
     .is("{[[1, 2], [2], [4], [3]]}");
+}
+
+#[test]
+#[claim(together)]
+fn nine_real_lists_are_written_at_the_same_time() {
+    use gil_analogy::no_gil::{Bytecode, Interpreter};
+    let found = within("9 threads to append to 9 lists", || {
+        let lists = Interpreter::new(vec![vec![]; 9]);
+        let together = Meeting::new(9, "bytecodes");
+        thread::scope(|scope| {
+            for to in 0..9 {
+                let (lists, together) = (&lists, &together);
+                let append = Bytecode::Append { to, item: 7 };
+                scope.spawn(move || lists.execute(append, || together.arrive()));
+            }
+        });
+        together.check();
+        lists.look()
+    });
+    expect!(
+        found == vec![[7]; 9],
+        WrongResult,
+        "7 was appended to each of 9 empty lists, and they are {found:?}"
+    );
+}
+
+#[test]
+#[claim(value)]
+fn a_number_without_a_list_is_a_panic() {
+    use gil_analogy::no_gil::{Bytecode, Interpreter};
+    for bytecode in [
+        Bytecode::Append { to: 2, item: 9 },
+        Bytecode::Extend { to: 0, from: 2 },
+        Bytecode::Swap { a: 2, b: 1 },
+    ] {
+        let panicked = within("a bytecode with a list that is not there", move || {
+            let lists = Interpreter::new(vec![vec![1], vec![2]]);
+            catch_unwind(AssertUnwindSafe(|| lists.execute(bytecode, || ()))).is_err()
+        });
+        expect!(
+            panicked,
+            WrongResult,
+            "there are lists 0 and 1, and {bytecode:?} did not panic"
+        );
+    }
 }
 
 #[test]

@@ -56,9 +56,9 @@ fn the_last_dish_is_done_when_all_the_minutes_are_over() {
 #[test]
 #[claim(every_interleaving)]
 fn all_cooks_are_under_way_at_the_same_time() {
-    every_interleaving(|| cook_all(&Interpreter::default(), &[1, 1, 1], |_| ()).len())
-        .because("One stove, but 3 cooks: each dish has a thread of its own.")
-        .together(3);
+    every_interleaving(|| cook_all(&Interpreter::default(), &[1; 5], |_| ()).len())
+        .because("One stove, but 5 cooks: each dish has a thread of its own.")
+        .together(5);
 }
 
 #[test]

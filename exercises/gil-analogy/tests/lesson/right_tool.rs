@@ -86,6 +86,12 @@ fn there_are_not_more_processes_than_tasks_or_cores() {
             "tasks of 10, 20 and 30 ticks on {cores} cores, and 5 to start a process: {asked} in all; yours is {found}"
         );
     }
+    let found = ticks(&machine(3, 1, 5, 1), &[], Tool::Processes);
+    expect!(
+        found == 0,
+        WrongResult,
+        "there is no task, so no process is started and nothing takes any time; yours is {found}"
+    );
 }
 
 #[test]

@@ -158,6 +158,40 @@ fn a_real_holder_that_never_ends_is_made_to_hand_over() {
     );
 }
 
+/// Who asks too early has this long to show it; who asks in time never does. So a right program never depends on it.
+const A_MOMENT: Duration = Duration::from_millis(300);
+
+#[test]
+#[claim(value)]
+fn nobody_asks_before_the_interval_has_passed() {
+    let asked = within(
+        "a cook to wait at a Gil with an interval of an hour",
+        || {
+            let gil = real::Gil::new(Duration::from_secs(3_600));
+            let waits = atomic::AtomicBool::new(false);
+            let guard = gil.take();
+            thread::scope(|scope| {
+                scope.spawn(|| {
+                    waits.store(true, atomic::Ordering::SeqCst);
+                    drop(gil.take());
+                });
+                while !waits.load(atomic::Ordering::SeqCst) {
+                    thread::yield_now();
+                }
+                thread::park_timeout(A_MOMENT);
+                let asked = gil.drop_requested();
+                drop(guard);
+                asked
+            })
+        },
+    );
+    expect!(
+        !asked,
+        WrongResult,
+        "the interval is an hour, a cook waited for a moment, and it has asked already"
+    );
+}
+
 #[test]
 #[claim(value)]
 fn three_real_cooks_share_the_stove_and_all_of_them_end() {

@@ -134,12 +134,13 @@ fn who_holds_the_gil_keeps_all_cooks_from_the_stove() {
 
 #[test]
 #[claim(together)]
-fn eight_real_cooks_wait_together_and_cook_in_turn() {
+fn nine_real_cooks_wait_together_and_cook_in_turn() {
     let mut random = random();
-    let orders: Vec<u64> = (0..8).map(|_| random.u64(..1_000)).collect();
+    // More than the usual pool of 4 or 8.
+    let orders: Vec<u64> = (0..9).map(|_| random.u64(..1_000)).collect();
     let asked: Vec<u64> = orders.iter().map(|order| order * 3 + 1).collect();
-    let (dishes, stove) = within("8 cooks to come from the market and cook", move || {
-        let market = Meeting::new(8, "cooks");
+    let (dishes, stove) = within("9 cooks to come from the market and cook", move || {
+        let market = Meeting::new(9, "cooks");
         let stove = Headcount::new();
         let goods = |order| {
             market.arrive();

@@ -72,23 +72,25 @@ fn the_count_goes_on_where_the_book_ends() {
 #[test]
 #[claim(value)]
 fn a_book_that_holds_no_number_is_left_as_it_is() {
-    let folder = folder();
-    let book = folder.path().join("book");
-    std::fs::write(&book, "seventeen").expect("a book");
-    let error = take_ticket(&book).map_err(|error| error.kind());
-    expect!(
-        error == Err(ErrorKind::InvalidData),
-        WrongResult,
-        "the book says \"seventeen\", and taking a ticket gave {error:?}"
-    );
-    let text = std::fs::read_to_string(&book).unwrap_or_default();
-    expect!(
-        text == "seventeen",
-        WrongResult,
-        "the book said \"seventeen\", and now it says {text:?}"
-    );
-    let free = std::fs::File::open(&book).is_ok_and(|file| file.try_lock().is_ok());
-    expect!(free, Leak, "after the error the book is still locked");
+    for rubbish in ["seventeen", "7 tickets", "-1"] {
+        let folder = folder();
+        let book = folder.path().join("book");
+        std::fs::write(&book, rubbish).expect("a book");
+        let error = take_ticket(&book).map_err(|error| error.kind());
+        expect!(
+            error == Err(ErrorKind::InvalidData),
+            WrongResult,
+            "the book says {rubbish:?}, and taking a ticket gave {error:?}"
+        );
+        let text = std::fs::read_to_string(&book).unwrap_or_default();
+        expect!(
+            text == rubbish,
+            WrongResult,
+            "the book said {rubbish:?}, and now it says {text:?}"
+        );
+        let free = std::fs::File::open(&book).is_ok_and(|file| file.try_lock().is_ok());
+        expect!(free, Leak, "after the error the book is still locked");
+    }
 }
 
 #[test]

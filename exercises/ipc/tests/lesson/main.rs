@@ -3,6 +3,7 @@
 mod backpressure;
 mod file_lock;
 mod framing;
+mod kitchens;
 mod map_reduce;
 mod pipe;
 mod process_queue;

@@ -60,7 +60,7 @@ fn work(actor: &mut Actor) {
 }
 
 fn program(act: impl Fn(&mut Actor) + Send + Sync + 'static) -> Program {
-    Program::acted(env!("CARGO_BIN_EXE_ipc-hand"), 4, act)
+    Program::acted(env!("CARGO_BIN_EXE_ipc-hand"), 12, act)
 }
 
 fn counted(program: &Program, parts: &[String], workers: usize) -> io::Result<Counts> {
@@ -133,6 +133,17 @@ fn all_parts_are_handed_out_and_added_up() {
     })
     .because("Both parts are handed out and counted: 3 and 2 times salt. Then nothing is left, and the total is 5.")
     .is(r#"{([Some((0, "a")), Some((1, "b"))], None, Some({"salt": 5}))}"#);
+}
+
+#[test]
+#[claim(every_interleaving)]
+fn where_there_is_no_part_nothing_is_left_to_count() {
+    every_interleaving(|| {
+        let parts = parts(&[]);
+        (parts.take(), parts.total())
+    })
+    .because("There are no parts: nobody need wait, and the total is nothing.")
+    .is("{(None, Some({}))}");
 }
 
 #[test]
@@ -210,8 +221,9 @@ fn two_who_count_and_one_who_dies_count_everything_once() {
 
 #[test]
 #[claim(together)]
-fn three_workers_read_at_the_same_time() {
-    let meeting = Arc::new(Meeting::new(3, "workers with a part in their hands"));
+fn nine_workers_read_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    let meeting = Arc::new(Meeting::new(9, "workers with a part in their hands"));
     let program = program({
         let meeting = Arc::clone(&meeting);
         move |actor| {
@@ -224,9 +236,9 @@ fn three_workers_read_at_the_same_time() {
         }
     });
     let book = book();
-    let found = counted(&program, &book, 3);
+    let found = counted(&program, &book, 9);
     meeting.check();
-    compare(&found, &book, "3 workers read the cookbook");
+    compare(&found, &book, "9 workers read the cookbook");
     program.nothing_left();
 }
 
@@ -250,6 +262,21 @@ fn one_of_two(
         }
     });
     (program, meeting)
+}
+
+#[test]
+#[claim(value)]
+fn a_program_that_is_not_there_is_an_error() {
+    let program = program(work);
+    let missing = program.path().with_file_name("closed-for-ever");
+    let found = within("a program that is not there", move || {
+        count(&missing, vec!["salt".to_string()], 2)
+    });
+    expect!(
+        found.is_err(),
+        WrongResult,
+        "the program does not exist, and `count` returned counts"
+    );
 }
 
 #[test]

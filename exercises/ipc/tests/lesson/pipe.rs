@@ -85,6 +85,31 @@ fn a_program_may_answer_while_it_is_still_being_asked() {
 
 #[test]
 #[claim(value)]
+fn question_and_answer_need_not_be_text() {
+    let program = Program::watched(env!("CARGO_BIN_EXE_ipc-echo"), 2);
+    let mut question: Vec<u8> = (0..=255).collect();
+    random().shuffle(&mut question);
+    let heard = answer(
+        &program,
+        "a program that sends back what it hears",
+        question.clone(),
+    );
+    // Where a program changes something is left to chance.
+    expect!(
+        heard == question,
+        WrongResult,
+        "each of the 256 bytes was sent once, and all of them came back; `ask` returned something else, of {} bytes",
+        if heard.len() == question.len() {
+            "as many"
+        } else {
+            "fewer or more"
+        }
+    );
+    program.nothing_left();
+}
+
+#[test]
+#[claim(value)]
 fn a_program_that_has_heard_enough_is_no_error() {
     let told = word();
     let program = program({

@@ -2,24 +2,16 @@
 //!
 //! The rail is explored over all interleavings. Sockets and processes are not part of the model, so they are real.
 
+use crate::kitchens::{A_MOMENT, Kitchen, LastOrder, ORDER};
 use harness::prelude::*;
 use interleave_std as model;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericNamespaced, Stream};
 use ipc::process_queue::{open, serve, work};
 use ipc_model::process_queue::Rail;
-use std::io::{self, BufRead, BufReader, Read, Write};
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use std::sync::{Mutex, mpsc};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
-
-/// Long enough to return for whoever does not wait for the last dish. Whoever waits for it waits so much longer.
-const A_MOMENT: Duration = Duration::from_millis(300);
-
-/// How the orders begin that processes cook.
-const ORDER: &str = "order ";
 
 fn orders(list: &[&str]) -> Vec<String> {
     list.iter().map(|order| (*order).to_string()).collect()
@@ -115,6 +107,111 @@ fn one_kitchen_cooks_all_orders() {
     );
 }
 
+#[test]
+#[claim(value)]
+fn equal_orders_have_a_dish_each() {
+    let dishes = within("one kitchen to cook 3 equal orders", || {
+        let name = name();
+        let listener = open(&name).expect("a hatch");
+        let mut cooked = 0;
+        let kitchen = thread::spawn(move || {
+            work(&name, |order| {
+                cooked += 1;
+                format!("{order} {cooked}")
+            })
+        });
+        let dishes = serve(&listener, orders(&["tea", "tea", "tea"]), 1);
+        let _ = kitchen.join();
+        dishes.unwrap_or_default()
+    });
+    expect!(
+        dishes == ["tea 1", "tea 2", "tea 3"],
+        WrongResult,
+        "3 times tea was ordered, and cooked into tea 1, tea 2 and tea 3; `serve` returned {dishes:?}"
+    );
+}
+
+#[test]
+#[claim(value)]
+fn a_line_is_taken_as_it_is() {
+    let list = ["", "  two blanks, and one ", "soup"];
+    let (seen, dishes) = within(
+        "one kitchen with an empty order and two others",
+        move || {
+            let name = name();
+            let listener = open(&name).expect("a hatch");
+            let kitchen = thread::spawn(move || {
+                let mut seen = Vec::new();
+                let cooked = work(&name, |order| {
+                    seen.push(order.to_string());
+                    order.to_uppercase()
+                });
+                drop(cooked);
+                seen
+            });
+            let dishes = serve(&listener, orders(&list), 1);
+            (kitchen.join().unwrap(), dishes.unwrap_or_default())
+        },
+    );
+    let asked = list.map(str::to_uppercase);
+    expect!(
+        seen == list && dishes == asked,
+        WrongResult,
+        "the orders are the lines {list:?}, and the kitchen saw {seen:?}; the dishes are {asked:?}, and `serve` returned {dishes:?}"
+    );
+}
+
+#[test]
+#[claim(value)]
+fn more_kitchens_may_come_than_there_are_orders() {
+    let cooked = within("3 kitchens to share 1 order and go home", || {
+        let name = name();
+        let listener = open(&name).expect("a hatch");
+        let kitchens = [(); 3].map(|()| {
+            let name = name.clone();
+            thread::spawn(move || work(&name, str::to_uppercase).ok())
+        });
+        let dishes = serve(&listener, orders(&["soup"]), 3);
+        let mut cooked = kitchens.map(|kitchen| kitchen.join().unwrap());
+        cooked.sort_unstable();
+        (cooked, dishes.unwrap_or_default())
+    });
+    expect!(
+        cooked == ([Some(0), Some(0), Some(1)], orders(&["SOUP"])),
+        WrongResult,
+        "3 kitchens were let in, and there was 1 order: one of them cooks it, and the others hear that none is left. What \
+         `work` returned to each, and the dishes: {cooked:?}"
+    );
+}
+
+#[test]
+#[claim(value)]
+fn a_connection_that_fails_is_an_error() {
+    let (nobody, cut_off) = within(
+        "nobody at the hatch, and then a kitchen that leaves",
+        || {
+            let nobody = work(&name(), str::to_uppercase).is_err();
+            let name = name();
+            let listener = open(&name).expect("a hatch");
+            let serving = thread::spawn(move || serve(&listener, orders(&["soup"]), 1).is_err());
+            let mut hatch = BufReader::new(connect(&name));
+            let _ = hatch.read_line(&mut String::new());
+            drop(hatch);
+            (nobody, serving.join().ok())
+        },
+    );
+    expect!(
+        nobody,
+        WrongResult,
+        "nobody listens at that hatch, and `work` returned as if all were well"
+    );
+    expect!(
+        cut_off == Some(true),
+        WrongResult,
+        "the kitchen left with an order in its hands, and `serve` returned as if all were well, or panicked"
+    );
+}
+
 /// A kitchen that was written by somebody else: it knows only that orders and dishes are lines.
 #[test]
 #[claim(value)]
@@ -182,70 +279,6 @@ fn an_order_may_be_long() {
     );
 }
 
-/// A worker process: says what it cooks, and cooks until it is told to go on.
-struct Kitchen {
-    child: Child,
-    says: BufReader<std::process::ChildStdout>,
-}
-
-impl Kitchen {
-    fn start(program: &Program, name: &str) -> Kitchen {
-        let mut child = Command::new(program.path())
-            .arg(name)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("a kitchen");
-        let says = BufReader::new(child.stdout.take().expect("piped"));
-        Kitchen { child, says }
-    }
-
-    fn hear(&mut self) -> Option<String> {
-        let mut line = String::new();
-        let length = self.says.read_line(&mut line).unwrap_or_default();
-        (length > 0).then(|| line.trim_end().to_string())
-    }
-
-    fn go_on(&mut self) {
-        let _ = self
-            .child
-            .stdin
-            .as_mut()
-            .map(|stdin| stdin.write_all(b"\n"));
-    }
-
-    /// What it has cooked, when the first order was in its hands together with everybody else's.
-    fn cook_all(mut self, meeting: &Meeting, last: &LastOrder) -> io::Result<Vec<String>> {
-        let mut heard = Vec::new();
-        while let Some(order) = self.hear() {
-            if heard.is_empty() {
-                meeting.arrive();
-            }
-            last.hold(&order);
-            self.go_on();
-            heard.push(order);
-        }
-        self.child.wait()?;
-        heard.pop();
-        Ok(heard)
-    }
-}
-
-/// The last order that a kitchen takes in its hands: who returns without its dish has the time to do so.
-struct LastOrder {
-    /// How many are still to come.
-    left: AtomicUsize,
-    returned: Mutex<mpsc::Receiver<()>>,
-}
-
-impl LastOrder {
-    fn hold(&self, said: &str) {
-        if said.starts_with(ORDER) && self.left.fetch_sub(1, SeqCst) == 1 {
-            let _ = self.returned.lock().unwrap().recv_timeout(A_MOMENT);
-        }
-    }
-}
-
 #[test]
 #[claim(together)]
 fn three_processes_cook_at_the_same_time() {
@@ -267,10 +300,7 @@ fn three_processes_cook_at_the_same_time() {
         let _ = returns.send(());
         done.send(dishes)
     });
-    let last = LastOrder {
-        left: AtomicUsize::new(list.len()),
-        returned: Mutex::new(returned),
-    };
+    let last = LastOrder::of(list.len(), returned);
     let mut cooked: Vec<String> = thread::scope(|scope| {
         let hands: Vec<_> = kitchens
             .into_iter()

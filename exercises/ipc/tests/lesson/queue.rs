@@ -92,6 +92,22 @@ fn cooks_cook_beside_each_other() {
 }
 
 #[test]
+#[claim(together)]
+fn nine_real_cooks_cook_beside_each_other() {
+    // More than the usual pool of 4 or 8.
+    let kitchen = Arc::new(Meeting::new(9, "cooks"));
+    let (inside, next) = (Arc::clone(&kitchen), AtomicU32::new(0));
+    within("9 cooks with 9 orders", move || {
+        let listen = move |_| Some(next.fetch_add(1, SeqCst)).filter(|order| *order < 9);
+        ipc::queue::evening(1, 9, listen, move |order| {
+            inside.arrive();
+            order
+        })
+    });
+    kitchen.check();
+}
+
+#[test]
 #[claim(every_interleaving)]
 fn a_slow_order_keeps_no_other_waiting() {
     every_interleaving(|| {

@@ -88,6 +88,57 @@ fn the_cooks_cook_beside_each_other() {
 }
 
 #[test]
+#[claim(together)]
+fn nine_real_cooks_cook_beside_each_other() {
+    // More than the usual pool of 4 or 8.
+    let kitchen = Arc::new(Meeting::new(9, "cooks"));
+    let inside = Arc::clone(&kitchen);
+    within("9 cooks with 9 orders", move || {
+        let kitchen = ipc::shutdown::Kitchen::open(9, move |order| {
+            inside.arrive();
+            order
+        });
+        let waiter = kitchen.waiter();
+        let taken = (0..9).all(|order| waiter.order(order).is_ok());
+        (taken, kitchen.close())
+    });
+    kitchen.check();
+}
+
+#[test]
+#[claim(value)]
+fn thousands_of_orders_are_taken_while_the_only_cook_is_busy() {
+    let plates = within(
+        "a waiter to hand in 5000 orders while the only cook is busy",
+        || {
+            let all_are_in = Arc::new(Meeting::new(
+                2,
+                "the first order, and who hands in the others,",
+            ));
+            let stove = Arc::clone(&all_are_in);
+            let kitchen = ipc::shutdown::Kitchen::open(1, move |order| {
+                if order == 0 {
+                    stove.arrive();
+                }
+                order
+            });
+            let waiter = kitchen.waiter();
+            let taken = (0..5_000)
+                .filter(|order| waiter.order(*order).is_ok())
+                .count();
+            all_are_in.arrive();
+            all_are_in.check();
+            (taken, kitchen.close().len())
+        },
+    );
+    expect!(
+        plates == (5_000, 5_000),
+        WrongResult,
+        "5000 orders were handed in; how many were taken, and how many became plates: {plates:?}"
+    );
+}
+
+#[test]
 #[claim(every_interleaving)]
 fn ordering_does_not_wait_for_a_cook() {
     every_interleaving(|| {

@@ -90,6 +90,21 @@ fn looking_does_not_wait_for_the_making() {
 
 #[test]
 #[claim(every_interleaving)]
+fn one_value_may_be_made_while_another_is() {
+    every_interleaving(|| {
+        let (menu, prices) = (Once::new(), Once::new());
+        *menu.get_or_init(|| 2 * *prices.get_or_init(|| 7))
+    })
+    .deadlock_means(
+        Verdict::Serial,
+        "while one value is made, nobody can make another one that has nothing to do with it",
+    )
+    .because("There are a menu and a list of prices, each a Once. Whoever prints the menu makes the prices first.")
+    .is("{14}");
+}
+
+#[test]
+#[claim(every_interleaving)]
 fn after_a_panic_the_next_caller_starts_anew() {
     every_interleaving(|| {
         let (once, meals) = (Once::new(), AtomicU32::new(0));

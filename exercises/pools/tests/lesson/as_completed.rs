@@ -71,6 +71,24 @@ fn the_jobs_begin_before_anybody_asks() {
 
 #[test]
 #[claim(every_interleaving)]
+fn no_job_waits_until_somebody_asks() {
+    every_interleaving(|| {
+        let both = Arc::new(Rendezvous::new(2));
+        let second = Arc::clone(&both);
+        let results = as_completed(1, vec![job(|| ()), job(move || second.arrive())]);
+        both.arrive();
+        results.take(2).count()
+    })
+    .because("1 worker does 2 jobs. The caller waits for the beginning of the second before it asks for any result.")
+    .deadlock_means(
+        Verdict::Serial,
+        "A worker that has done a job goes on with the next. Here it waits until somebody takes the result.",
+    )
+    .is("{2}");
+}
+
+#[test]
+#[claim(every_interleaving)]
 fn as_many_jobs_as_workers_are_done_at_the_same_time() {
     every_interleaving(|| {
         let both = Arc::new(Rendezvous::new(2));
@@ -203,6 +221,22 @@ fn no_job_is_begun_when_nobody_listens() {
         "nobody listens any more, and still every job is done in every order of events",
     )
     .is("{0, 1}");
+}
+
+#[test]
+#[claim(together)]
+fn nine_workers_do_nine_jobs_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    let meeting = Arc::new(Meeting::new(9, "jobs"));
+    let inside = Arc::clone(&meeting);
+    within("9 workers to do 9 jobs", move || {
+        let jobs = (0..9).map(|_| {
+            let inside = Arc::clone(&inside);
+            job(move || inside.arrive())
+        });
+        pools::as_completed::as_completed(9, jobs.collect()).count()
+    });
+    meeting.check();
 }
 
 #[test]

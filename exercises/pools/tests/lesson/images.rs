@@ -118,6 +118,22 @@ fn one_worker_edits_every_picture() {
 }
 
 #[test]
+#[claim(value)]
+fn no_picture_is_no_work_and_few_need_few_workers() {
+    for many in [0, 1, 2] {
+        let images: Vec<Image> = (0..many).map(|_| picture(2, 2)).collect();
+        let found = within("4 workers with hardly a picture", move || {
+            edit_all(&images, 4, &|image| image.to_owned()).len()
+        });
+        expect!(
+            found == many,
+            WrongResult,
+            "{many} pictures went in, 4 workers were there, and {found} came out"
+        );
+    }
+}
+
+#[test]
 #[claim(every_interleaving)]
 fn the_pictures_stand_in_their_old_order() {
     every_interleaving(|| {
@@ -145,6 +161,16 @@ fn never_more_are_at_work_than_there_are_workers() {
     })
     .because("There are 3 pictures and only 1 worker.")
     .always("1 at work at the same time", |peak| *peak == 1);
+    every_interleaving(|| {
+        let at_work = Gauge::new();
+        edited(3, 2, &|image| {
+            drop(at_work.enter());
+            image.to_owned()
+        });
+        at_work.peak()
+    })
+    .because("There are 3 pictures and 2 workers.")
+    .always("1 or 2 at work at the same time", |peak| *peak <= 2);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The tests of lesson `pools`. In each file they stand in the order of the learner's path.
 
+mod answers;
 mod as_completed;
 mod futures;
 mod images;

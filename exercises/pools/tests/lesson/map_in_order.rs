@@ -75,6 +75,17 @@ fn all_the_workers_are_at_work_at_the_same_time() {
 }
 
 #[test]
+#[claim(together)]
+fn nine_real_workers_are_at_work_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    within("9 workers with 9 items", || {
+        let together = Meeting::new(9, "items");
+        pools::map_in_order::map(9, vec![(); 9], |()| together.arrive());
+        together.check();
+    });
+}
+
+#[test]
 #[claim(every_interleaving)]
 fn never_more_items_at_once_than_workers() {
     every_interleaving(|| {

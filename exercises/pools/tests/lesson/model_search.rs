@@ -110,6 +110,25 @@ fn what_has_failed_never_wins() {
 }
 
 #[test]
+#[claim(value)]
+fn a_loss_of_zero_is_the_best_of_all() {
+    let found = within("a search with 2 workers", || {
+        let data = Data {
+            inputs: array![[1.0], [1.0]],
+            targets: array![1.0, 1.0],
+        };
+        // The error is -1, so the gradient is -2, and half of it is the whole way.
+        search(&data, &[0.25, 0.5, 0.125], 1, 2, &|_, _| ())
+            .map(|(number, model)| (number, model.loss))
+    });
+    expect!(
+        found == Some((1, 0.0)),
+        WrongResult,
+        "model 1 has a loss of 0, and the others have more; yours found, with its loss, {found:?}"
+    );
+}
+
+#[test]
 #[claim(every_interleaving)]
 fn every_model_takes_its_own_steps() {
     every_interleaving(|| {
@@ -162,6 +181,15 @@ fn never_more_models_learn_than_there_are_workers() {
     })
     .because("There are 3 models and only 1 worker.")
     .always("1 at work at the same time", |peak| *peak == 1);
+    every_interleaving(|| {
+        let learning = Gauge::new();
+        searched(&[0.1, 0.2, 0.3], 1, 2, &|_, _| {
+            drop(learning.enter());
+        });
+        learning.peak()
+    })
+    .because("There are 3 models and 2 workers.")
+    .always("1 or 2 at work at the same time", |peak| *peak <= 2);
 }
 
 #[test]

@@ -162,6 +162,16 @@ fn never_more_play_than_there_are_workers() {
     })
     .because("There are 3 evenings and only 1 worker.")
     .always("1 at work at the same time", |peak| *peak == 1);
+    every_interleaving(|| {
+        let at_play = Gauge::new();
+        pools_model::monte_carlo::simulate(7, 3, 2, &|_, _| {
+            drop(at_play.enter());
+            0.0
+        });
+        at_play.peak()
+    })
+    .because("There are 3 evenings and 2 workers.")
+    .always("1 or 2 at work at the same time", |peak| *peak <= 2);
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub(crate) fn bad_files() -> Vec<(&'static str, Vec<u8>)> {
         ("changed.png", changed),
         ("cut-off.png", whole[..whole.len() / 2].to_vec()),
         ("empty.png", Vec::new()),
-        ("recipe.png", b"two eggs, a little salt\n".to_vec()),
+        ("recipe.txt", b"two eggs, a little salt\n".to_vec()),
     ]
 }
 

@@ -202,6 +202,20 @@ fn every_file_is_developed_once_and_has_its_line() {
 }
 
 #[test]
+#[claim(value)]
+fn an_empty_folder_has_an_empty_report() {
+    let found = within("4 workers with an empty folder", || {
+        let folders = Folders::new();
+        develop_all(folders.from.path(), folders.to.path(), 4, &|_, _| Ok(()))
+    });
+    expect!(
+        found.as_ref().is_ok_and(Vec::is_empty),
+        WrongResult,
+        "there is no file in the folder, and develop_all says {found:?}"
+    );
+}
+
+#[test]
 #[claim(every_interleaving)]
 fn a_bad_file_costs_no_other_its_photograph() {
     let folders = Folders::with(&["a", "b", "c"]);
@@ -248,6 +262,16 @@ fn never_more_are_at_work_than_there_are_workers() {
     })
     .because("There are 3 files and only 1 worker.")
     .always("1 at work at the same time", |peak| *peak == 1);
+    every_interleaving(|| {
+        let at_work = Gauge::new();
+        reported(&folders, 2, &|_, _| {
+            drop(at_work.enter());
+            Ok(())
+        });
+        at_work.peak()
+    })
+    .because("There are 3 files and 2 workers.")
+    .always("1 or 2 at work at the same time", |peak| *peak <= 2);
 }
 
 #[test]

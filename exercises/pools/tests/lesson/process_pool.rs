@@ -2,6 +2,7 @@
 //!
 //! Worker processes are not part of the model, so these are real ones. What they do stands here.
 
+use crate::answers::compare;
 use harness::prelude::*;
 use pools::process_pool::ProcessPool;
 use std::io;
@@ -28,8 +29,9 @@ fn serve(actor: &mut Actor, job: &str) -> bool {
     true
 }
 
+/// What stands at its ends belongs to the answer.
 fn plate(job: &str) -> String {
-    format!("a plate of {job}")
+    format!("  a plate of {job} ")
 }
 
 fn jobs(names: &[&str]) -> Vec<String> {
@@ -68,23 +70,6 @@ fn done(what: &str, program: &Program, workers: usize, jobs: &[String]) -> Vec<O
     })
 }
 
-/// The answers are those that were asked for, each as often. In which order they come, and which jobs are left behind, is
-/// left to chance.
-fn compare(what: &str, found: &[Option<String>], asked: &[Option<String>]) {
-    if let Some(strange) = without(found, asked).into_iter().flatten().next() {
-        fail(Finding::new(
-            Verdict::WrongResult,
-            format!("{what}: yours has the answer {strange:?}, which is wrong or there too often"),
-        ));
-    }
-    expect!(
-        without(asked, found).is_empty(),
-        WrongResult,
-        "{what}: some jobs have no answer in yours"
-    );
-    how_many(what, found, asked);
-}
-
 /// So many workers were started. Who had nothing to do may come late, and how many more there are is left to chance.
 fn starts(what: &str, program: &Program, number: usize) {
     let started = program.come(number);
@@ -94,31 +79,6 @@ fn starts(what: &str, program: &Program, number: usize) {
         WrongResult,
         "{what}; yours started {yours}"
     );
-}
-
-fn how_many(what: &str, found: &[Option<String>], asked: &[Option<String>]) {
-    expect!(
-        found.len() == asked.len(),
-        WrongResult,
-        "{what}: there are {} jobs, and yours has {} answers",
-        asked.len(),
-        found.len()
-    );
-}
-
-/// What is in the one and not in the other, in the order of the letters.
-fn without(these: &[Option<String>], others: &[Option<String>]) -> Vec<Option<String>> {
-    let mut others = others.to_vec();
-    let is_alone = |this: &&Option<String>| match others.iter().position(|other| other == *this) {
-        Some(at) => {
-            others.swap_remove(at);
-            false
-        }
-        None => true,
-    };
-    let mut alone: Vec<_> = these.iter().filter(is_alone).cloned().collect();
-    alone.sort();
-    alone
 }
 
 #[test]
@@ -179,6 +139,46 @@ fn all_the_workers_are_at_work_at_the_same_time() {
     let found = done("6 jobs and 3 workers", &program, 3, &jobs);
     meeting.check();
     compare("6 jobs were done by 3 workers", &found, &plates(&jobs));
+}
+
+#[test]
+#[claim(together)]
+fn nine_workers_do_nine_jobs_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    let meeting = Arc::new(Meeting::new(9, "jobs"));
+    let inside = Arc::clone(&meeting);
+    let program = Program::acted(env!("CARGO_BIN_EXE_pools-hand"), 12, move |actor| {
+        while let Some(job) = actor.read_line() {
+            inside.arrive();
+            serve(actor, &job);
+        }
+    });
+    let jobs = numbered(9);
+    let found = done("9 jobs and 9 workers", &program, 9, &jobs);
+    meeting.check();
+    compare("9 jobs were done by 9 workers", &found, &plates(&jobs));
+}
+
+#[test]
+#[claim(value)]
+fn equal_jobs_have_an_answer_each() {
+    let served = AtomicUsize::new(0);
+    let program = kitchen(move |actor, job| {
+        actor.print(&format!("{job} {}\n", served.fetch_add(1, SeqCst)));
+        true
+    });
+    let found = done(
+        "3 equal jobs and 1 worker",
+        &program,
+        1,
+        &jobs(&["tea", "tea", "tea"]),
+    );
+    let asked = ["tea 0", "tea 1", "tea 2"].map(|answer| Some(answer.to_string()));
+    expect!(
+        found == asked,
+        WrongResult,
+        "3 equal jobs were answered by {asked:?}, one after the other; yours are {found:?}"
+    );
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn half_an_answer_is_no_answer() {
     let deaths = AtomicUsize::new(0);
     let program = kitchen(move |actor, job| {
         if job == "flambé" && deaths.fetch_add(1, SeqCst) == 0 {
-            actor.print("a plate of fl");
+            actor.print("  a plate of fl");
             return false;
         }
         serve(actor, job)

@@ -221,6 +221,53 @@ fn after_many_panics_all_the_workers_are_still_there() {
 }
 
 #[test]
+#[claim(together)]
+fn nine_workers_do_nine_jobs_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    let meeting = Arc::new(Meeting::new(9, "jobs"));
+    let inside = Arc::clone(&meeting);
+    within("9 workers to do 9 jobs", move || {
+        let pool = pools::worker_pool::Pool::new(9);
+        for _ in 0..9 {
+            let inside = Arc::clone(&inside);
+            pool.execute(move || inside.arrive());
+        }
+    });
+    meeting.check();
+}
+
+#[test]
+#[claim(value)]
+fn the_queue_has_room_for_thousands() {
+    let done = within(
+        "a caller to give 5000 jobs while the only worker is busy",
+        || {
+            let all_are_given =
+                Arc::new(Meeting::new(2, "the first job, and who gives the others,"));
+            let done = Arc::new(AtomicUsize::new(0));
+            let pool = pools::worker_pool::Pool::new(1);
+            let first = Arc::clone(&all_are_given);
+            pool.execute(move || first.arrive());
+            for _ in 0..5_000 {
+                let done = Arc::clone(&done);
+                pool.execute(move || {
+                    done.fetch_add(1, SeqCst);
+                });
+            }
+            all_are_given.arrive();
+            all_are_given.check();
+            drop(pool);
+            done.load(SeqCst)
+        },
+    );
+    expect!(
+        done == 5_000,
+        WrongResult,
+        "5000 jobs were given while the worker was busy, and {done} of them were done"
+    );
+}
+
+#[test]
 #[claim(value)]
 fn three_callers_share_the_pool_and_every_job_is_done_once() {
     let each = random().usize(300..600);

@@ -7,6 +7,7 @@ use harness::half_patience;
 use harness::prelude::*;
 use processes::cost_of_a_process::{median, table, thread_and_process};
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
@@ -175,9 +176,8 @@ fn every_measurement_starts_a_new_thread_and_a_new_process() {
         WrongResult,
         "5 measurements were asked for, and work was done {workers} times"
     );
-    let mut threads = seen.workers.clone();
-    threads.retain(|thread| *thread != seen.caller);
-    threads.dedup();
+    let mut threads: HashSet<ThreadId> = seen.workers.iter().copied().collect();
+    threads.remove(&seen.caller);
     expect!(
         threads.len() == 5,
         WrongResult,
@@ -248,6 +248,18 @@ fn the_table_has_a_line_for_each_row() {
     a function              12     0.2
     a machine          3141592 62831.8
     ");
+}
+
+#[test]
+#[claim(value)]
+fn a_table_without_rows_has_its_headings() {
+    let text = table(&[]);
+    let asked = "start         microseconds   ratio\n";
+    expect!(
+        text == asked,
+        WrongResult,
+        "there is no row, and the table is {text:?} instead of {asked:?}"
+    );
 }
 
 #[test]

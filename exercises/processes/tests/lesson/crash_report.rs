@@ -55,7 +55,7 @@ fn who_ends_well_has_its_result() {
 fn an_exit_code_is_told_with_the_complaint() {
     let (code, note) = (
         random().i32(2..100),
-        format!("no fish {}", random().u32(..)),
+        format!("no fish {}\n", random().u32(..)),
     );
     let program = kitchens();
     let workers = vec![worker(&program, &code.to_string(), &note)];
@@ -151,8 +151,10 @@ fn who_says_much_is_heard_to_the_end() {
 #[test]
 #[claim(together)]
 fn all_the_workers_run_at_the_same_time() {
-    let meeting = Arc::new(Meeting::new(4, "worker processes"));
-    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, {
+    // More than the usual pool of 4 or 8.
+    let dishes: Vec<String> = (1..=9).map(|number| format!("dish {number}")).collect();
+    let meeting = Arc::new(Meeting::new(dishes.len(), "worker processes"));
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 12, {
         let meeting = Arc::clone(&meeting);
         move |actor| {
             meeting.arrive();
@@ -160,16 +162,16 @@ fn all_the_workers_run_at_the_same_time() {
             actor.print(&dish);
         }
     });
-    let dishes = ["soup", "bread", "fish", "cake"];
-    let workers = dishes.map(|dish| {
+    let worker = |dish| {
         let mut worker = Command::new(program.path());
         worker.arg(dish);
         worker
-    });
-    let ends = within("4 workers", move || run_all(workers.into()));
+    };
+    let workers = dishes.iter().map(worker).collect();
+    let ends = within("9 workers", move || run_all(workers));
     meeting.check();
-    let asked = dishes.map(|dish| format!("well: {dish}"));
-    compare("4 workers wrote their dishes", &ends, &asked);
+    let asked: Vec<String> = dishes.iter().map(|dish| format!("well: {dish}")).collect();
+    compare("9 workers wrote their dishes", &ends, &asked);
 }
 
 #[test]

@@ -83,23 +83,26 @@ fn who_cannot_be_started_has_no_result() {
 #[test]
 #[claim(together)]
 fn all_the_workers_run_at_the_same_time() {
-    let meeting = Arc::new(Meeting::new(4, "worker processes"));
-    let evening = Arc::new(Evening::of(4));
-    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, {
+    // More than the usual pool of 4 or 8.
+    let dishes: Vec<String> = (1..=9).map(|number| format!("dish {number}")).collect();
+    let meeting = Arc::new(Meeting::new(dishes.len(), "worker processes"));
+    let evening = Arc::new(Evening::of(dishes.len()));
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 12, {
         let (meeting, evening) = (Arc::clone(&meeting), Arc::clone(&evening));
         move |actor| {
             let dish = actor.arguments()[0].clone();
+            meeting.arrive();
             evening.end(actor, |actor| {
-                meeting.arrive();
                 actor.print(&dish);
                 actor.exit(0);
             });
         }
     });
-    let crew = workers(&program, &["soup", "bread", "fish", "cake"]);
-    let found = within("4 workers", move || finish_by(crew, evening.without_end()));
-    let asked = ["soup", "bread", "fish", "cake"].map(Some);
-    compare("4 workers ended in time", &found, &asked);
+    let dishes: Vec<&str> = dishes.iter().map(String::as_str).collect();
+    let crew = workers(&program, &dishes);
+    let found = within("9 workers", move || finish_by(crew, evening.without_end()));
+    let asked: Vec<_> = dishes.into_iter().map(Some).collect();
+    compare("9 workers ended in time", &found, &asked);
     meeting.check();
 }
 

@@ -94,6 +94,20 @@ fn nothing_of_this_processs_environment_arrives() {
     );
 }
 
+#[test]
+#[claim(value)]
+fn without_variables_the_environment_is_empty() {
+    let (got, _, _) = give(run, &Job::default());
+    let strange: Vec<&String> = got.variables.keys().collect();
+    expect!(
+        strange.is_empty(),
+        WrongResult,
+        "there are no variables; the process has {} that it was not given: {}",
+        strange.len(),
+        listed(&strange)
+    );
+}
+
 fn notes(variables: &[Variable]) -> Job {
     let owned = variables
         .iter()
@@ -155,6 +169,32 @@ fn what_it_prints_is_the_result() {
     STOVE = 4
     in the cold kitchen
     "#);
+}
+
+#[test]
+#[claim(value)]
+fn all_of_its_output_is_the_result_and_nothing_else() {
+    let much = "\n  stir\n\n".repeat(30_000);
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, {
+        let much = much.clone();
+        move |actor| {
+            actor.print_error("the stove is hot\n");
+            actor.print(&much);
+        }
+    });
+    let result = call(run, program.path(), &Job::default(), &here());
+    program.nothing_left();
+    expect!(
+        result.as_ref().is_ok_and(|said| *said == much),
+        WrongResult,
+        "the program printed {} bytes, blanks and line breaks at both ends, and complained on its standard error. The \
+         result is what it printed, as it is; yours is {}",
+        much.len(),
+        match &result {
+            Ok(said) => format!("{} bytes", said.len()),
+            Err(error) => format!("an error: {error}"),
+        }
+    );
 }
 
 #[test]

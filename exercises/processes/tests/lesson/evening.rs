@@ -5,7 +5,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// So often the clock is asked before the first worker ends: whoever asks less often has killed all of them by then.
+/// So often the clock is asked before the first worker ends, and again before each of the others does: whoever asks less
+/// often, or stops at the first end, has killed some of them by then.
 pub(crate) const LOOKS: usize = 5;
 
 /// So many more looks there are when all have ended, for whoever has yet to hear of it.
@@ -23,6 +24,8 @@ pub(crate) struct Evening {
 struct State {
     /// How often the clock was asked.
     looks: usize,
+    /// How many workers were told to end: one at a time.
+    told: usize,
     /// How many workers have ended.
     ended: usize,
     /// Somebody has waited too long: nobody waits any more.
@@ -41,7 +44,9 @@ impl Evening {
 
     /// A worker that ends by itself: when the clock has been asked often enough, it does what `last` says.
     pub(crate) fn end(&self, actor: &mut Actor, last: impl FnOnce(&mut Actor)) {
-        self.wait_until(|state| state.looks >= LOOKS);
+        let mut state = self.wait_until(|state| state.looks >= LOOKS * (state.told + 1));
+        state.told += 1;
+        drop(state);
         last(actor);
         self.state().ended += 1;
         self.changed.notify_all();
@@ -72,8 +77,8 @@ impl Evening {
         self.state().looks
     }
 
-    /// One look at the clock. The last one before the workers end goes on until they have ended: how long that takes must
-    /// not decide anything.
+    /// One look at the clock. The last one before a worker ends goes on until it has ended: how long that takes must not
+    /// decide anything.
     fn look(&self) {
         // Whoever asks leaves the core to others.
         thread::park_timeout(Duration::from_millis(1));
@@ -83,20 +88,21 @@ impl Evening {
             state.looks
         };
         self.changed.notify_all();
-        if looks == LOOKS {
-            self.wait_until(|state| state.ended >= self.number);
+        let ends = looks / LOOKS;
+        if looks.is_multiple_of(LOOKS) && ends <= self.number {
+            drop(self.wait_until(|state| state.ended >= ends));
         }
     }
 
-    fn wait_until(&self, happened: impl Fn(&State) -> bool) {
+    fn wait_until(&self, happened: impl Fn(&State) -> bool) -> MutexGuard<'_, State> {
         let waits = |state: &mut State| !happened(state) && !state.given_up;
         let (mut state, waited) = self
             .changed
             .wait_timeout_while(self.state(), half_patience(), waits)
             .unwrap_or_else(PoisonError::into_inner);
         state.given_up |= waited.timed_out();
-        drop(state);
         self.changed.notify_all();
+        state
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

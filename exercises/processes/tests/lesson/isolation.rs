@@ -3,7 +3,7 @@
 //! The learner's functions run in processes of their own (tests/programs/isolation.rs), so that a `static` is one place in
 //! each of them, and no other test can reach it.
 
-use crate::role::run;
+use crate::role::{Ended, run};
 use harness::prelude::*;
 use std::io;
 use std::path::Path;
@@ -118,10 +118,46 @@ fn a_child_that_says_no_number_is_an_error() {
     let path = children.path().to_string_lossy().into_owned();
     let ended = run(&program(), &["report", &path, "10"]);
     children.nothing_left();
+    is_an_error(
+        &ended,
+        "the child said \"nothing is left\", which is no number",
+    );
+}
+
+#[test]
+#[claim(nothing_left)]
+fn who_says_no_number_leaves_no_child_behind() {
+    let children = children(|actor| {
+        let words = match actor.arguments().last().map(String::as_str) {
+            Some("1") => "nothing is left\n",
+            _ => "90\n",
+        };
+        actor.print(words);
+    });
+    let path = children.path().to_string_lossy().into_owned();
+    let ended = run(&program(), &["report", &path, "1", "2", "3"]);
+    children.nothing_left();
+    is_an_error(
+        &ended,
+        "the first of 3 children said \"nothing is left\", which is no number",
+    );
+}
+
+#[test]
+#[claim(value)]
+fn a_program_that_is_missing_is_an_error() {
+    let parent = program();
+    let missing = parent.path().with_file_name("nowhere");
+    let ended = run(&parent, &["report", &missing.to_string_lossy(), "10"]);
+    is_an_error(&ended, "there is no such program");
+}
+
+/// `report` has returned an error, and its process has gone on to its own end.
+fn is_an_error(ended: &Ended, why: &str) {
     expect!(
         ended.code == Some(1),
         WrongResult,
-        "the child said \"nothing is left\", which is no number, so `report` must return an error. It said:\n{}{}",
+        "{why}, so `report` must return an error. It said:\n{}{}",
         ended.said,
         ended.complained
     );

@@ -112,8 +112,10 @@ fn one_worker_finds_the_primes() {
 #[test]
 #[claim(together)]
 fn all_the_workers_are_at_work_at_the_same_time() {
-    let meeting = Arc::new(Meeting::new(4, "worker processes"));
-    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, {
+    // More than the usual pool of 4 or 8.
+    let workers = 9;
+    let meeting = Arc::new(Meeting::new(workers, "worker processes"));
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 12, {
         let meeting = Arc::clone(&meeting);
         move |actor| {
             meeting.arrive();
@@ -123,9 +125,9 @@ fn all_the_workers_are_at_work_at_the_same_time() {
         }
     });
     let range = range_of(400);
-    let found = found(&program, &range, 4);
+    let found = found(&program, &range, workers);
     meeting.check();
-    compare(found, &range, 4);
+    compare(found, &range, workers);
 }
 
 #[test]
@@ -137,6 +139,15 @@ fn the_primes_are_the_same_for_any_number_of_workers() {
         let range = range_of([0, 0, 101, 203, 303, 4][workers]);
         compare(found(&program, &range, workers), &range, workers);
     }
+}
+
+#[test]
+#[claim(value)]
+fn a_range_without_numbers_has_no_primes() {
+    let (program, _) = kitchens();
+    let range = range_of(0);
+    compare(found(&program, &range, 3), &range, 3);
+    program.nothing_left();
 }
 
 #[test]
@@ -213,23 +224,49 @@ fn the_result_is_what_the_workers_write() {
 
 #[test]
 #[claim(value)]
+fn a_worker_that_writes_much_is_read_to_its_end() {
+    let number = 30_000;
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, move |actor| {
+        if let Some(share) = share(actor) {
+            // More than a pipe holds.
+            actor.print(&lines(&vec![share.start; number]));
+        }
+    });
+    let found = found(&program, &(100_000..100_002), 2);
+    let asked = [vec![100_000; number], vec![100_001; number]].concat();
+    expect!(
+        found.is_ok_and(|found| found == asked),
+        WrongResult,
+        "2 workers wrote their first number {number} times each, and you do not return all of them"
+    );
+}
+
+#[test]
+#[claim(value)]
 fn a_worker_that_fails_is_an_error() {
-    for failure in ["an exit code", "a signal", "no number"] {
+    let failures = [(0, "an exit code"), (1, "a signal"), (2, "no number")];
+    for (place, failure) in
+        failures
+            .into_iter()
+            .chain([(2, "an exit code"), (0, "a signal"), (1, "no number")])
+    {
         let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, move |actor| {
             actor.print("2\n");
-            let is_first = actor.arguments().first().is_some_and(|from| from == "0");
-            match (is_first, failure) {
+            let from = ["0", "3", "6"][place];
+            let is_it = actor.arguments().first().is_some_and(|first| first == from);
+            match (is_it, failure) {
                 (true, "an exit code") => actor.exit(1),
                 (true, "a signal") => actor.abort(),
                 (true, _) => actor.print("thr\n"),
                 _ => {}
             }
         });
-        let found = found(&program, &(0..10), 3);
+        let found = found(&program, &(0..9), 3);
         expect!(
             found.is_err(),
             WrongResult,
-            "the first of 3 workers ended with {failure}: asked for is an error, and yours is {found:?}"
+            "worker {} of 3 ended with {failure}: asked for is an error, and yours is {found:?}",
+            place + 1
         );
         program.nothing_left();
     }

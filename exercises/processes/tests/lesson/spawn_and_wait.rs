@@ -4,6 +4,7 @@
 
 use harness::prelude::*;
 use processes::spawn_and_wait::{Failure, run};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A program whose processes do what `act` says.
@@ -62,12 +63,19 @@ fn a_missing_program_is_an_error() {
 fn what_is_no_program_cannot_be_started() {
     let program = program(|_| ());
     let folder = program.path().parent().map(PathBuf::from);
-    let result = started(&folder.expect("a program lies in a folder"));
-    expect!(
-        result == Err(Failure::NotStarted),
-        WrongResult,
-        "a folder was to be run, which is there and is no program, and your result is {result:?}"
-    );
+    let recipe = program.path().with_file_name("recipe");
+    fs::write(&recipe, "flour, butter, sugar").expect("a file beside the program");
+    for (what, path) in [
+        ("folder", folder.expect("a program lies in a folder")),
+        ("recipe", recipe),
+    ] {
+        let result = started(&path);
+        expect!(
+            result == Err(Failure::NotStarted),
+            WrongResult,
+            "a {what} was to be run, which is there and is no program, and your result is {result:?}"
+        );
+    }
 }
 
 /// Elsewhere a process that aborts has an exit code like any other.

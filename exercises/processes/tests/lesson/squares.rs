@@ -13,6 +13,9 @@ fn program(act: impl Fn(&mut Actor) + Send + Sync + 'static) -> Program {
     Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 16, act)
 }
 
+/// More than the usual pool of 4 or 8.
+const MANY: usize = 9;
+
 /// Says what a worker must say.
 fn square(actor: &mut Actor) {
     let number = given(actor);
@@ -74,24 +77,24 @@ fn the_line_of_a_worker_is_taken_as_it_is() {
 #[test]
 #[claim(together)]
 fn all_the_workers_are_alive_at_the_same_time() {
-    let meeting = Arc::new(Meeting::new(4, "worker processes"));
+    let meeting = Arc::new(Meeting::new(MANY, "worker processes"));
     let inside = Arc::clone(&meeting);
     let program = program(move |actor| {
         inside.arrive();
         square(actor);
     });
-    let found = lines(&program, vec![3, 5, 8, 13]);
-    let started = program.come(4);
+    let found = lines(&program, (1..).take(MANY).collect());
+    let started = program.come(MANY);
     expect!(
-        started == 4,
+        started == MANY,
         WrongResult,
-        "there are 4 numbers, and you have started {started} workers"
+        "there are {MANY} numbers, and you have started {started} workers"
     );
     meeting.check();
     expect!(
-        found.len() == 4,
+        found.len() == MANY,
         WrongResult,
-        "4 workers have answered, and you return {found:?}"
+        "{MANY} workers have answered, and you return {found:?}"
     );
 }
 
@@ -153,6 +156,23 @@ fn is_another_order(lines: &[String], numbers: &[u64]) -> bool {
     found.sort();
     asked.sort();
     differs && found == asked
+}
+
+#[test]
+#[claim(nothing_left)]
+fn a_number_that_comes_again_has_a_worker_of_its_own() {
+    let program = program(square);
+    let found = lines(&program, vec![6, 7, 6]);
+    program.nothing_left();
+    let asked = [(1, 6), (2, 7), (3, 6)].map(|(worker, number)| {
+        format!("worker-{worker}: {number} squared is {}", number * number)
+    });
+    let started = program.started();
+    expect!(
+        found == asked && started == 3,
+        WrongResult,
+        "the numbers are 6, 7 and 6: asked for are 3 workers and {asked:?}; you have started {started} and return {found:?}"
+    );
 }
 
 #[test]

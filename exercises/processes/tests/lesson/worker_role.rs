@@ -102,6 +102,42 @@ fn every_dish_is_cooked_by_a_process_of_its_own() {
 
 #[test]
 #[claim(value)]
+fn the_second_line_stands_second_though_its_worker_ends_first() {
+    let dishes = dishes(3);
+    let program = program();
+    // The first worker lets the second one end before it, if that is started meanwhile.
+    fs::write(
+        program.path().with_file_name("turns"),
+        dishes[..2].join("\n"),
+    )
+    .expect("turns");
+    let ended = head(&program, &dishes);
+    let cooked: Vec<&str> = cooks(&ended).into_iter().map(|cook| cook.0).collect();
+    expect!(
+        cooked == dishes,
+        WrongResult,
+        "the dishes were {dishes:?}, the second worker ended before the first, and the head printed:\n{}",
+        ended.in_letters()
+    );
+}
+
+#[test]
+#[claim(value)]
+fn a_dish_that_comes_again_is_cooked_again() {
+    let mut dishes = dishes(2);
+    dishes.push(dishes[0].clone());
+    let ended = head(&program(), &dishes);
+    let cooked: Vec<&str> = cooks(&ended).into_iter().map(|cook| cook.0).collect();
+    expect!(
+        cooked == dishes,
+        WrongResult,
+        "the dishes were {dishes:?}, and the head printed:\n{}",
+        ended.in_letters()
+    );
+}
+
+#[test]
+#[claim(value)]
 fn the_lines_are_the_workers_own_words() {
     let program = program();
     let spice = random().u32(..);

@@ -18,6 +18,8 @@ fn main() {
                 Ok(report) => println!("{}\nstore: {} kg", report.trim_end(), left()),
                 Err(error) => {
                     eprintln!("{error}");
+                    // An error is no leave to leave children behind.
+                    harness_hand::leave();
                     process::exit(1);
                 }
             }

@@ -3,6 +3,7 @@
 use crate::step::step;
 use harness::prelude::*;
 use std::panic::panic_any;
+use std::sync::LazyLock;
 
 type Cook = fn(&str) -> String;
 
@@ -97,6 +98,21 @@ fn all_the_cooks_work_at_the_same_time() {
         "3 cooks must be at work at the same time. Here one has to finish before another can begin.",
     )
     .is(r#"{[Ok("soup"), Err("burnt"), Ok("cake")]}"#);
+}
+
+#[test]
+#[claim(together)]
+fn nine_real_cooks_work_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    static COOKS: LazyLock<Meeting> = LazyLock::new(|| Meeting::new(9, "cooks"));
+    let orders = vec!["soup".to_string(); 9];
+    within("9 cooks", move || {
+        threads::panic_is_a_result::serve(orders, |order| {
+            COOKS.arrive();
+            order.to_string()
+        })
+    });
+    COOKS.check();
 }
 
 fn serve_in_the_model(orders: &[&str], cook: Cook) -> Vec<Result<String, String>> {

@@ -111,6 +111,20 @@ fn all_the_parts_are_added_up_at_the_same_time() {
 }
 
 #[test]
+#[claim(together)]
+fn nine_real_threads_add_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    within("9 threads with 18 numbers", || {
+        let all_add = Meeting::new(9, "threads");
+        threads::scoped_sum::sum(&numbers(18), 9, &|part| {
+            all_add.arrive();
+            plus(part)
+        });
+        all_add.check();
+    });
+}
+
+#[test]
 #[claim(cost)]
 fn no_part_is_copied() {
     const MANY: usize = 1 << 22;

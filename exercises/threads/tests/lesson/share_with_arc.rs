@@ -2,7 +2,7 @@
 
 use crate::step::step;
 use harness::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// Counts its copies.
 type Book = Cloned<u64>;
@@ -112,6 +112,20 @@ fn all_read_at_the_same_time() {
         "3 threads must read at the same time. Here one has to finish before another can begin.",
     )
     .is("{3}");
+}
+
+#[test]
+#[claim(together)]
+fn nine_real_threads_read_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    static READERS: LazyLock<Meeting> = LazyLock::new(|| Meeting::new(9, "readers"));
+    within("9 readers", || {
+        threads::share_with_arc::ask((), questions(9), |(), question| {
+            READERS.arrive();
+            question.to_string()
+        })
+    });
+    READERS.check();
 }
 
 #[test]

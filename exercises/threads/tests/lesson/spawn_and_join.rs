@@ -2,6 +2,7 @@
 
 use crate::step::step;
 use harness::prelude::*;
+use std::sync::LazyLock;
 use std::thread;
 
 type Cook = fn(&str) -> String;
@@ -92,6 +93,21 @@ fn all_the_cooks_work_at_the_same_time() {
         "3 cooks must be at work at the same time. Here one has to finish before another can begin.",
     )
     .is("{3}");
+}
+
+#[test]
+#[claim(together)]
+fn nine_real_cooks_work_at_the_same_time() {
+    // More than the usual pool of 4 or 8.
+    static COOKS: LazyLock<Meeting> = LazyLock::new(|| Meeting::new(9, "cooks"));
+    let orders = vec!["soup".to_string(); 9];
+    within("9 cooks", move || {
+        threads::spawn_and_join::serve(orders, |order| {
+            COOKS.arrive();
+            plate_for(order)
+        })
+    });
+    COOKS.check();
 }
 
 #[test]

@@ -1,0 +1,91 @@
+//! Kitchens for `process_queue`: worker processes that run the learner's `work`, and wait for the test's word.
+
+use harness::prelude::*;
+use std::io::{self, BufRead, BufReader, Write};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::{Mutex, mpsc};
+use std::time::Duration;
+
+/// Long enough to return for whoever does not wait for the last dish. Whoever waits for it waits so much longer.
+pub(crate) const A_MOMENT: Duration = Duration::from_millis(300);
+
+/// How the orders begin that processes cook.
+pub(crate) const ORDER: &str = "order ";
+
+/// A worker process: says what it cooks, and cooks until it is told to go on.
+pub(crate) struct Kitchen {
+    child: Child,
+    says: BufReader<std::process::ChildStdout>,
+}
+
+impl Kitchen {
+    /// A process that comes to the hatch of that name.
+    pub(crate) fn start(program: &Program, name: &str) -> Kitchen {
+        let mut child = Command::new(program.path())
+            .arg(name)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("a kitchen");
+        let says = BufReader::new(child.stdout.take().expect("piped"));
+        Kitchen { child, says }
+    }
+
+    fn hear(&mut self) -> Option<String> {
+        let mut line = String::new();
+        let length = self.says.read_line(&mut line).unwrap_or_default();
+        (length > 0).then(|| line.trim_end().to_string())
+    }
+
+    fn go_on(&mut self) {
+        let _ = self
+            .child
+            .stdin
+            .as_mut()
+            .map(|stdin| stdin.write_all(b"\n"));
+    }
+
+    /// What it has cooked, when the first order was in its hands together with everybody else's.
+    pub(crate) fn cook_all(
+        mut self,
+        meeting: &Meeting,
+        last: &LastOrder,
+    ) -> io::Result<Vec<String>> {
+        let mut heard = Vec::new();
+        while let Some(order) = self.hear() {
+            if heard.is_empty() {
+                meeting.arrive();
+            }
+            last.hold(&order);
+            self.go_on();
+            heard.push(order);
+        }
+        self.child.wait()?;
+        heard.pop();
+        Ok(heard)
+    }
+}
+
+/// The last order that a kitchen takes in its hands: who returns without its dish has the time to do so.
+pub(crate) struct LastOrder {
+    /// How many are still to come.
+    left: AtomicUsize,
+    returned: Mutex<mpsc::Receiver<()>>,
+}
+
+impl LastOrder {
+    /// So many orders come, and `returned` hears when `serve` has returned.
+    pub(crate) fn of(many: usize, returned: mpsc::Receiver<()>) -> LastOrder {
+        LastOrder {
+            left: AtomicUsize::new(many),
+            returned: Mutex::new(returned),
+        }
+    }
+
+    fn hold(&self, said: &str) {
+        if said.starts_with(ORDER) && self.left.fetch_sub(1, SeqCst) == 1 {
+            let _ = self.returned.lock().unwrap().recv_timeout(A_MOMENT);
+        }
+    }
+}
