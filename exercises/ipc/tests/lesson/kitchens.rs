@@ -3,7 +3,7 @@
 use harness::prelude::*;
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Mutex, mpsc};
 use std::time::Duration;
 
@@ -88,4 +88,19 @@ impl LastOrder {
             let _ = self.returned.lock().unwrap().recv_timeout(A_MOMENT);
         }
     }
+}
+
+/// How many of so many orders are finished elsewhere while somebody waits for them: not long, when another has waited in
+/// vain before. Two long waits, one after the other, would be too long for the deadline around them.
+pub(crate) fn finished_of(
+    finished: &mpsc::Receiver<()>,
+    number: usize,
+    other_has_waited: &AtomicBool,
+) -> usize {
+    let patience = match other_has_waited.load(SeqCst) {
+        true => A_MOMENT,
+        false => harness::half_patience(),
+    };
+    let hears = |_: &usize| finished.recv_timeout(patience).is_ok();
+    (0..number).take_while(hears).count()
 }

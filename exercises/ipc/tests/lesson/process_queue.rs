@@ -2,7 +2,7 @@
 //!
 //! The rail is explored over all interleavings. Sockets and processes are not part of the model, so they are real.
 
-use crate::kitchens::{A_MOMENT, Kitchen, LastOrder, ORDER};
+use crate::kitchens::{A_MOMENT, Kitchen, LastOrder, ORDER, finished_of};
 use harness::prelude::*;
 use interleave_std as model;
 use interprocess::local_socket::prelude::*;
@@ -10,7 +10,8 @@ use interprocess::local_socket::{GenericNamespaced, Stream};
 use ipc::process_queue::{open, serve, work};
 use ipc_model::process_queue::Rail;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::{Arc, mpsc};
 use std::thread;
 
 fn orders(list: &[&str]) -> Vec<String> {
@@ -345,23 +346,22 @@ fn nobody_waits_for_a_slow_kitchen() {
             let (finished, all_finished) = mpsc::channel();
             let (holds, held) = mpsc::channel();
             let (returns, returned) = mpsc::channel();
+            let one_has_waited = Arc::new(AtomicBool::new(false));
             let slow = thread::spawn({
-                let name = name.clone();
+                let (name, other_has_waited) = (name.clone(), Arc::clone(&one_has_waited));
                 move || {
-                    let mut others = 0;
+                    let mut others = None;
                     let _ = work(&name, |order| {
                         // The first one that it gets is in its hands until the others are done.
-                        let _ = holds.send(());
-                        while others < 5
-                            && all_finished.recv_timeout(harness::half_patience()).is_ok()
-                        {
-                            others += 1;
+                        if others.is_none() {
+                            let _ = holds.send(());
+                            others = Some(finished_of(&all_finished, 5, &other_has_waited));
+                            // Who returns without this dish has the time to do so.
+                            let _ = returned.recv_timeout(A_MOMENT);
                         }
-                        // Who returns without this dish has the time to do so.
-                        let _ = returned.recv_timeout(A_MOMENT);
                         order.to_uppercase()
                     });
-                    others
+                    others.unwrap_or(0)
                 }
             });
             let list = orders(&["a", "b", "c", "d", "e", "f"]);
@@ -374,7 +374,8 @@ fn nobody_waits_for_a_slow_kitchen() {
                 let mut alone = true;
                 work(&name, |order| {
                     if alone {
-                        let _ = held.recv_timeout(harness::half_patience());
+                        let met = held.recv_timeout(harness::half_patience());
+                        one_has_waited.store(met.is_err(), SeqCst);
                         alone = false;
                     }
                     let _ = finished.send(());

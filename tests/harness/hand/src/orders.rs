@@ -2,6 +2,8 @@
 
 use crate::SENT_AWAY;
 use crate::wire::{self, Message};
+#[cfg(unix)]
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::process;
@@ -16,6 +18,7 @@ pub(crate) fn obey(test: &TcpStream, orders: &Receiver<Message>) -> ! {
             Some(b"print error") => print(&mut io::stderr().lock(), text),
             Some(b"read line") => read_line(),
             Some(b"read to end") => read_to_end(),
+            Some(b"close input") => close_input(),
             Some(b"exit") => process::exit(number(text)),
             Some(b"abort") => process::abort(),
             Some(b"panic") => panic(text),
@@ -58,6 +61,18 @@ fn read_to_end() -> Message {
     // What came before an error counts.
     let _ = io::stdin().lock().read_to_end(&mut all);
     vec![b"all".into(), all]
+}
+
+/// What reads no more from the pipe is not there for whoever writes to it.
+fn close_input() -> Message {
+    #[cfg(unix)]
+    let closed = File::open("/dev/null").is_ok_and(|null| rustix::stdio::dup2_stdin(null).is_ok());
+    #[cfg(not(unix))]
+    let closed = false;
+    match closed {
+        true => vec![b"done".into()],
+        false => vec![b"open".into()],
+    }
 }
 
 fn number(text: &[u8]) -> i32 {

@@ -102,6 +102,12 @@ impl Actor {
             .unwrap_or_default()
     }
 
+    /// Closes its standard input: who writes to it from now on hears that nobody reads, at once and not only when the process
+    /// has ended. Elsewhere than on Unix it stays open.
+    pub fn close_input(&mut self) {
+        self.order(&[b"close input"]);
+    }
+
     /// Does nothing until it is killed, or the test ends.
     pub fn stay(&mut self) {
         // It says nothing unasked, so this returns when the connection has ended.

@@ -48,6 +48,26 @@ fn a_worker_does_what_the_test_says() {
     program.nothing_left();
 }
 
+#[cfg(unix)]
+#[test]
+fn who_writes_to_a_worker_that_has_closed_its_input_hears_so() {
+    let program = Program::acted(&hand(), 1, |actor| {
+        actor.close_input();
+        actor.print("closed\n");
+        actor.stay();
+    });
+    let mut child = start(&program);
+    let mut line = String::new();
+    let mut stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+    stdout.read_line(&mut line).expect("a line");
+    let written = child.stdin.take().expect("a pipe").write_all(b"salt");
+    let error = written.expect_err("nobody reads it");
+    assert_eq!(error.kind(), std::io::ErrorKind::BrokenPipe);
+    child.kill().expect("it runs");
+    child.wait().expect("its end");
+    program.nothing_left();
+}
+
 #[test]
 fn a_worker_dies_as_the_test_says() {
     let program = Program::acted(&hand(), 2, |actor| match actor.number() {
