@@ -1,5 +1,6 @@
 //! Programs whose verdict is known: solutions, starters, right and wrong submissions.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::course::{Course, Exercise};
@@ -50,8 +51,9 @@ pub(crate) fn starters<'a>(course: &Course, exercises: &[&'a Exercise]) -> Vec<K
 
 /// Every right submission must be solved, every wrong one must get the verdict of its first line.
 pub(crate) fn submissions<'a>(course: &Course, exercises: &[&'a Exercise]) -> Vec<Known<'a>> {
-    let mut cases = Vec::new();
+    let mut lessons: BTreeMap<&str, Vec<Known<'a>>> = BTreeMap::new();
     for exercise in exercises {
+        let cases = lessons.entry(&exercise.id.lesson).or_default();
         for (kind, of) in [("right", right as fn(&Path) -> Expected), ("wrong", wrong)] {
             for file in rules::files(&exercise.submissions(course, kind), ".rs") {
                 let expected = of(&file);
@@ -59,7 +61,20 @@ pub(crate) fn submissions<'a>(course: &Course, exercises: &[&'a Exercise]) -> Ve
             }
         }
     }
-    cases
+    mingled(lessons.into_values())
+}
+
+/// All lists in one, so that each of them has come as far as the others at any time. Programs of one lesson wait, for
+/// processes and deadlines, while those of another one compute: side by side they fill the cores.
+fn mingled<T>(lists: impl Iterator<Item = Vec<T>>) -> Vec<T> {
+    let mut all = Vec::new();
+    for list in lists {
+        let length = list.len();
+        let place = |at: usize| (2 * at + 1) as f64 / (2 * length) as f64;
+        all.extend(list.into_iter().enumerate().map(|(at, it)| (place(at), it)));
+    }
+    all.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    all.into_iter().map(|(_, it)| it).collect()
 }
 
 fn right(_: &Path) -> Expected {
@@ -187,6 +202,15 @@ mod tests {
             expected,
         );
         case.complaint(&decision(verdict, vec![finding("one", verdict, "said")]))
+    }
+
+    #[test]
+    fn lists_are_mingled_in_proportion_and_keep_their_own_order() {
+        let lists = [vec!["a1", "a2", "a3", "a4"], vec!["b1", "b2"], vec![]];
+        assert_eq!(
+            mingled(lists.into_iter()),
+            ["a1", "b1", "a2", "a3", "b2", "a4"]
+        );
     }
 
     #[test]
