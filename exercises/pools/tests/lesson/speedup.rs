@@ -221,11 +221,12 @@ fn your_own_times_make_a_chart_of_80_columns() {
     );
 }
 
-/// Work that can be shared: adds up 200,000 numbers with so many threads.
+/// Work that can be shared: adds up 4,000,000 numbers with so many threads. That takes some milliseconds on any machine: no
+/// duration is 0, in whatever unit.
 fn add(threads: usize) {
     thread::scope(|scope| {
         for _ in 0..threads {
-            scope.spawn(|| (0..200_000 / threads as u64).fold(0, |sum, n| black_box(sum + n)));
+            scope.spawn(|| (0..4_000_000 / threads as u64).fold(0, |sum, n| black_box(sum + n)));
         }
     });
 }
