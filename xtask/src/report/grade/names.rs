@@ -32,7 +32,7 @@ impl Names {
         })
     }
 
-    /// As [`file`], but that two ids which only differ in case both get a hash: there are disks that cannot hold both
+    /// As [`file()`], but that two ids which only differ in case both get a hash: there are disks that cannot hold both
     /// names, and one student's page would be the other's.
     pub(crate) fn file(&self, id: &str) -> String {
         if self.doubled.contains(&id.to_ascii_lowercase()) {
