@@ -4,7 +4,7 @@ use harness::prelude::*;
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
-use std::sync::{Mutex, mpsc};
+use std::sync::{Condvar, Mutex, mpsc};
 use std::time::Duration;
 
 /// Long enough to return for whoever does not wait for the last dish. Whoever waits for it waits so much longer.
@@ -103,4 +103,28 @@ pub(crate) fn finished_of(
     };
     let hears = |_: &usize| finished.recv_timeout(patience).is_ok();
     (0..number).take_while(hears).count()
+}
+
+/// A cook whose dish is not ready before `serve` has returned, or a moment is over: who returns without it has the time.
+#[derive(Default)]
+pub(crate) struct Slow {
+    has_returned: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Slow {
+    pub(crate) fn cook(&self, order: &str) -> String {
+        let waits = |has_returned: &mut bool| !*has_returned;
+        let has_returned = self.has_returned.lock().unwrap();
+        drop(
+            self.changed
+                .wait_timeout_while(has_returned, A_MOMENT, waits),
+        );
+        order.to_uppercase()
+    }
+
+    pub(crate) fn go_on(&self) {
+        *self.has_returned.lock().unwrap() = true;
+        self.changed.notify_all();
+    }
 }

@@ -2,11 +2,10 @@
 //!
 //! The rail is explored over all interleavings. Sockets and processes are not part of the model, so they are real.
 
-use crate::kitchens::{A_MOMENT, Kitchen, LastOrder, ORDER, finished_of};
+use crate::kitchens::{A_MOMENT, Kitchen, LastOrder, ORDER, Slow, finished_of};
 use harness::prelude::*;
 use interleave_std as model;
-use interprocess::local_socket::prelude::*;
-use interprocess::local_socket::{GenericNamespaced, Stream};
+use interprocess::local_socket::{GenericNamespaced, Stream, prelude::*};
 use ipc::process_queue::{open, serve, work};
 use ipc_model::process_queue::Rail;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -168,11 +167,13 @@ fn more_kitchens_may_come_than_there_are_orders() {
     let cooked = within("3 kitchens to share 1 order and go home", || {
         let name = name();
         let listener = open(&name).expect("a hatch");
+        let slow = Arc::new(Slow::default());
         let kitchens = [(); 3].map(|()| {
-            let name = name.clone();
-            thread::spawn(move || work(&name, str::to_uppercase).ok())
+            let (name, slow) = (name.clone(), Arc::clone(&slow));
+            thread::spawn(move || work(&name, |order| slow.cook(order)).ok())
         });
         let dishes = serve(&listener, orders(&["soup"]), 3);
+        slow.go_on();
         let mut cooked = kitchens.map(|kitchen| kitchen.join().unwrap());
         cooked.sort_unstable();
         (cooked, dishes.unwrap_or_default())
@@ -180,8 +181,7 @@ fn more_kitchens_may_come_than_there_are_orders() {
     expect!(
         cooked == ([Some(0), Some(0), Some(1)], orders(&["SOUP"])),
         WrongResult,
-        "3 kitchens were let in, and there was 1 order: one of them cooks it, and the others hear that none is left. What \
-         `work` returned to each, and the dishes: {cooked:?}"
+        "3 kitchens came for 1 order: what `work` returned to each of them, and the dishes, are {cooked:?}"
     );
 }
 
