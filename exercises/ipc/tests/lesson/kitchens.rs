@@ -4,11 +4,11 @@ use harness::prelude::*;
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
-use std::sync::{Condvar, Mutex, mpsc};
+use std::sync::{Arc, Condvar, Mutex, mpsc};
 use std::time::Duration;
 
 /// Long enough to return for whoever does not wait for the last dish. Whoever waits for it waits so much longer.
-pub(crate) const A_MOMENT: Duration = Duration::from_millis(300);
+const A_MOMENT: Duration = Duration::from_millis(300);
 
 /// How the orders begin that processes cook.
 pub(crate) const ORDER: &str = "order ";
@@ -67,25 +67,57 @@ impl Kitchen {
     }
 }
 
-/// The last order that a kitchen takes in its hands: who returns without its dish has the time to do so.
+/// Whether `serve` has returned. Whoever has a dish in the making holds it back until then, or for a moment: who returns
+/// without that dish has the time to do so.
+#[derive(Default)]
+pub(crate) struct Returned {
+    has_returned: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Returned {
+    /// It has.
+    pub(crate) fn tell(&self) {
+        *self.has_returned.lock().unwrap() = true;
+        self.changed.notify_all();
+    }
+
+    /// A dish that is held back.
+    pub(crate) fn dish(&self, order: &str) -> String {
+        self.wait();
+        order.to_uppercase()
+    }
+
+    /// Waits until it has, or for a moment.
+    pub(crate) fn wait(&self) {
+        let has_returned = self.has_returned.lock().unwrap();
+        let not_yet = |has_returned: &mut bool| !*has_returned;
+        let waited = self
+            .changed
+            .wait_timeout_while(has_returned, A_MOMENT, not_yet);
+        drop(waited);
+    }
+}
+
+/// The last order that a kitchen takes in its hands is held back.
 pub(crate) struct LastOrder {
     /// How many are still to come.
     left: AtomicUsize,
-    returned: Mutex<mpsc::Receiver<()>>,
+    returned: Arc<Returned>,
 }
 
 impl LastOrder {
-    /// So many orders come, and `returned` hears when `serve` has returned.
-    pub(crate) fn of(many: usize, returned: mpsc::Receiver<()>) -> LastOrder {
+    /// Of so many.
+    pub(crate) fn of(many: usize, returned: Arc<Returned>) -> LastOrder {
         LastOrder {
             left: AtomicUsize::new(many),
-            returned: Mutex::new(returned),
+            returned,
         }
     }
 
     fn hold(&self, said: &str) {
         if said.starts_with(ORDER) && self.left.fetch_sub(1, SeqCst) == 1 {
-            let _ = self.returned.lock().unwrap().recv_timeout(A_MOMENT);
+            self.returned.wait();
         }
     }
 }
@@ -103,28 +135,4 @@ pub(crate) fn finished_of(
     };
     let hears = |_: &usize| finished.recv_timeout(patience).is_ok();
     (0..number).take_while(hears).count()
-}
-
-/// A cook whose dish is not ready before `serve` has returned, or a moment is over: who returns without it has the time.
-#[derive(Default)]
-pub(crate) struct Slow {
-    has_returned: Mutex<bool>,
-    changed: Condvar,
-}
-
-impl Slow {
-    pub(crate) fn cook(&self, order: &str) -> String {
-        let waits = |has_returned: &mut bool| !*has_returned;
-        let has_returned = self.has_returned.lock().unwrap();
-        drop(
-            self.changed
-                .wait_timeout_while(has_returned, A_MOMENT, waits),
-        );
-        order.to_uppercase()
-    }
-
-    pub(crate) fn go_on(&self) {
-        *self.has_returned.lock().unwrap() = true;
-        self.changed.notify_all();
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! The rail is explored over all interleavings. Sockets and processes are not part of the model, so they are real.
 
-use crate::kitchens::{A_MOMENT, Kitchen, LastOrder, ORDER, Slow, finished_of};
+use crate::kitchens::{Kitchen, LastOrder, ORDER, Returned, finished_of};
 use harness::prelude::*;
 use interleave_std as model;
 use interprocess::local_socket::{GenericNamespaced, Stream, prelude::*};
@@ -167,13 +167,13 @@ fn more_kitchens_may_come_than_there_are_orders() {
     let cooked = within("3 kitchens to share 1 order and go home", || {
         let name = name();
         let listener = open(&name).expect("a hatch");
-        let slow = Arc::new(Slow::default());
+        let returned = Arc::new(Returned::default());
         let kitchens = [(); 3].map(|()| {
-            let (name, slow) = (name.clone(), Arc::clone(&slow));
-            thread::spawn(move || work(&name, |order| slow.cook(order)).ok())
+            let (name, returned) = (name.clone(), Arc::clone(&returned));
+            thread::spawn(move || work(&name, |order| returned.dish(order)).ok())
         });
         let dishes = serve(&listener, orders(&["soup"]), 3);
-        slow.go_on();
+        returned.tell();
         let mut cooked = kitchens.map(|kitchen| kitchen.join().unwrap());
         cooked.sort_unstable();
         (cooked, dishes.unwrap_or_default())
@@ -295,13 +295,13 @@ fn three_processes_cook_at_the_same_time() {
     let kitchens: Vec<Kitchen> = (0..3).map(|_| Kitchen::start(path, &name)).collect();
     let served = list.clone();
     let (done, dishes) = mpsc::channel();
-    let (returns, returned) = mpsc::channel();
+    let returned = Arc::new(Returned::default());
+    let last = LastOrder::of(list.len(), Arc::clone(&returned));
     thread::spawn(move || {
         let dishes = serve(&listener, served, 3);
-        let _ = returns.send(());
+        returned.tell();
         done.send(dishes)
     });
-    let last = LastOrder::of(list.len(), returned);
     let mut cooked: Vec<String> = thread::scope(|scope| {
         let hands: Vec<_> = kitchens
             .into_iter()
@@ -345,10 +345,11 @@ fn nobody_waits_for_a_slow_kitchen() {
             let listener = open(&name).expect("a hatch");
             let (finished, all_finished) = mpsc::channel();
             let (holds, held) = mpsc::channel();
-            let (returns, returned) = mpsc::channel();
+            let returned = Arc::new(Returned::default());
             let one_has_waited = Arc::new(AtomicBool::new(false));
             let slow = thread::spawn({
                 let (name, other_has_waited) = (name.clone(), Arc::clone(&one_has_waited));
+                let returned = Arc::clone(&returned);
                 move || {
                     let mut others = None;
                     let _ = work(&name, |order| {
@@ -356,8 +357,7 @@ fn nobody_waits_for_a_slow_kitchen() {
                         if others.is_none() {
                             let _ = holds.send(());
                             others = Some(finished_of(&all_finished, 5, &other_has_waited));
-                            // Who returns without this dish has the time to do so.
-                            let _ = returned.recv_timeout(A_MOMENT);
+                            returned.wait();
                         }
                         order.to_uppercase()
                     });
@@ -367,7 +367,7 @@ fn nobody_waits_for_a_slow_kitchen() {
             let list = orders(&["a", "b", "c", "d", "e", "f"]);
             let serving = thread::spawn(move || {
                 let dishes = serve(&listener, list, 2);
-                let _ = returns.send(());
+                returned.tell();
                 dishes
             });
             let fast = thread::spawn(move || {
