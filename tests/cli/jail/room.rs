@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
@@ -116,7 +116,11 @@ impl Room {
 impl Ran {
     /// What the runner says.
     pub(super) fn of(command: &mut Command) -> Self {
-        let output = command.output().unwrap();
+        Self::from(command.output().unwrap())
+    }
+
+    /// What it has said.
+    pub(super) fn from(output: Output) -> Self {
         let told = serde_json::from_slice(&output.stdout);
         Self(told.unwrap_or_else(|_| panic!("{output:?}")))
     }

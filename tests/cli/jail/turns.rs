@@ -29,9 +29,7 @@ fn run(room: &Room, input: &str) -> Ran {
     let mut pipe = child.stdin.take().unwrap();
     pipe.write_all(input.as_bytes()).unwrap();
     drop(pipe);
-    let output = child.wait_with_output().unwrap();
-    let told = serde_json::from_slice(&output.stdout);
-    Ran(told.unwrap_or_else(|_| panic!("{output:?}")))
+    Ran::from(child.wait_with_output().unwrap())
 }
 
 fn code(code: i32) -> Value {

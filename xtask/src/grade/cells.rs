@@ -88,7 +88,7 @@ impl Cells {
             .push(jail);
     }
 
-    fn room(&self, call: &Call, turns: &[Turn], patience: usize) -> anyhow::Result<Room> {
+    fn room(&self, call: &Call, mut turns: Vec<Turn>, patience: usize) -> anyhow::Result<Room> {
         let command = &call.command;
         let names = if self.closed {
             Names::of(call, &self.kept)
@@ -112,10 +112,13 @@ impl Cells {
         if call.trade == Trade::Compiler {
             args.extend(self.linker.args()?);
         }
+        for (inside, _) in turns.iter_mut().flat_map(|turn| &mut turn.fetch) {
+            *inside = names.path(inside);
+        }
         Ok(Room {
             program: names.path(&program),
             args,
-            turns: turns.iter().map(|turn| inside(turn, &names)).collect(),
+            turns,
             patience,
             env: self.environment(call, &names)?,
             readable: self.readable(call, &names),
@@ -202,7 +205,7 @@ impl Place for Cells {
             input: call.input.len(),
             fetch: call.fetch.clone(),
         };
-        let room = self.room(&call, &[turn], 1)?;
+        let room = self.room(&call, vec![turn], 1)?;
         let (mut ran, ends) = self.enter(&room, &call.input, call.limits)?;
         ran.end = *ends
             .first()
@@ -217,7 +220,7 @@ impl Place for Cells {
         patience: usize,
     ) -> anyhow::Result<Series> {
         if !self.closed {
-            return self.one_by_one(call, turns, patience);
+            return place::one_by_one(self, &call, turns, patience);
         }
         let input: Vec<u8> = turns.iter().flat_map(|turn| turn.input.clone()).collect();
         let turns: Vec<Turn> = turns
@@ -228,7 +231,7 @@ impl Place for Cells {
                 fetch: turn.fetch,
             })
             .collect();
-        let room = self.room(&call, &turns, patience)?;
+        let room = self.room(&call, turns, patience)?;
         let (ran, ends) = self.enter(&room, &input, call.limits)?;
         Ok(Series { ends, cpu: ran.cpu })
     }
@@ -239,17 +242,6 @@ impl Place for Cells {
         } else {
             path.to_path_buf()
         }
-    }
-}
-
-/// A turn, with the names that hold inside.
-fn inside(turn: &Turn, names: &Names) -> Turn {
-    let fetch = turn.fetch.iter();
-    Turn {
-        fetch: fetch
-            .map(|(inside, outside)| (names.path(inside), outside.clone()))
-            .collect(),
-        ..turn.clone()
     }
 }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::order::Order;
 use crate::course::Exercise;
 use crate::decide::Judge;
+use crate::report::grade::class::lesson;
 
 /// How many exercises an error names.
 const NAMED: usize = 3;
@@ -68,8 +69,7 @@ impl Ground {
     }
 
     fn lessons(&self) -> String {
-        let lesson = |id: &String| id.split_once('/').map(|(lesson, _)| lesson.to_owned());
-        let lessons: BTreeSet<String> = self.tests.keys().filter_map(lesson).collect();
+        let lessons: BTreeSet<&str> = self.tests.keys().map(|id| lesson(id)).collect();
         Vec::from_iter(lessons).join(", ")
     }
 

@@ -14,6 +14,7 @@ use jiff::Timestamp;
 
 use crate::course::{Course, Exercise};
 use crate::grade::record::{Graded, Mark, Penalty};
+use crate::report::grade::class::lesson;
 use crate::verdict::{Claim, Verdict};
 use file::PointsToml;
 use hundredths::Hundredths;
@@ -102,8 +103,7 @@ impl Points {
         let mut by_lesson: BTreeMap<&str, Hundredths> = BTreeMap::new();
         let mut most = Hundredths::ZERO;
         for (id, graded) in exercises {
-            let lesson = id.split_once('/').map_or(id.as_str(), |(lesson, _)| lesson);
-            *by_lesson.entry(lesson).or_default() += Hundredths::of_points(graded.points);
+            *by_lesson.entry(lesson(id)).or_default() += Hundredths::of_points(graded.points);
             most += Hundredths::of_points(graded.max_points);
         }
         let sum: Hundredths = by_lesson.values().copied().sum();

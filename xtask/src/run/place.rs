@@ -96,31 +96,36 @@ pub(crate) trait Place: Debug + Sync {
     /// # Errors
     /// As [`Place::run`].
     fn take_turns(&self, call: Call, turns: Vec<Turn>, patience: usize) -> anyhow::Result<Series> {
-        self.one_by_one(call, turns, patience)
-    }
-
-    /// [`Place::take_turns`] for a place that gains nothing by knowing all of them.
-    ///
-    /// # Errors
-    /// As [`Place::run`].
-    fn one_by_one(&self, call: Call, turns: Vec<Turn>, patience: usize) -> anyhow::Result<Series> {
-        let (mut ends, mut cpu, mut hung) = (Vec::new(), Duration::ZERO, 0);
-        for turn in turns {
-            let ran = self.run(call.with(turn))?;
-            ends.push(ran.end);
-            cpu += ran.cpu;
-            hung += usize::from(matches!(ran.end, End::Killed));
-            if hung >= patience {
-                break;
-            }
-        }
-        Ok(Series { ends, cpu })
+        one_by_one(self, &call, turns, patience)
     }
 
     /// What a path is called by the programs that run there.
     fn inside(&self, path: &Path) -> PathBuf {
         path.to_path_buf()
     }
+}
+
+/// [`Place::take_turns`] where nothing is gained by knowing all of them beforehand.
+///
+/// # Errors
+/// As [`Place::run`].
+pub(crate) fn one_by_one<P: Place + ?Sized>(
+    place: &P,
+    call: &Call,
+    turns: Vec<Turn>,
+    patience: usize,
+) -> anyhow::Result<Series> {
+    let (mut ends, mut cpu, mut hung) = (Vec::new(), Duration::ZERO, 0);
+    for turn in turns {
+        let ran = place.run(call.with(turn))?;
+        ends.push(ran.end);
+        cpu += ran.cpu;
+        hung += usize::from(matches!(ran.end, End::Killed));
+        if hung >= patience {
+            break;
+        }
+    }
+    Ok(Series { ends, cpu })
 }
 
 /// The machine as it is, with its environment: for what the learner runs himself. Everything may be written.

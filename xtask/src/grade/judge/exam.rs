@@ -72,7 +72,7 @@ impl Exam<'_> {
             ..Sheet::not_started()
         };
         let first: Vec<&Test> = canary.iter().chain(explored.iter().copied()).collect();
-        let mut answers = self.ask(&first, HUNG)?.into_iter();
+        let mut answers = self.ask(&first)?.into_iter();
         if canary.is_some() && !dies(answers.next())? {
             return Ok(None);
         }
@@ -81,7 +81,7 @@ impl Exam<'_> {
             return Ok(Some(tampered(forged)));
         }
         let answers = if sheet.findings.is_empty() {
-            self.ask(&real, HUNG)?
+            self.ask(&real)?
         } else {
             Vec::new()
         };
@@ -100,8 +100,8 @@ impl Exam<'_> {
         Ok(Some(sheet))
     }
 
-    /// The answers of those that were asked, in order: when `patience` of them have hung, no more are.
-    fn ask(&self, tests: &[&Test], patience: usize) -> anyhow::Result<Vec<Answer>> {
+    /// The answers of those that were asked, in order: when [`HUNG`] of them have hung, no more are.
+    fn ask(&self, tests: &[&Test]) -> anyhow::Result<Vec<Answer>> {
         if tests.is_empty() {
             return Ok(Vec::new());
         }
@@ -127,7 +127,7 @@ impl Exam<'_> {
         let turns = asked.iter().map(turn).collect();
         let series = self
             .place
-            .take_turns(self.call(command, home.clone()), turns, patience)
+            .take_turns(self.call(command, home.clone()), turns, HUNG)
             .with_context(|| format!("failed to start {}", self.tests.binary.display()))?;
         let steady = Steady::new(&[&home, self.base, &self.tests.course.root]);
         let answers = asked.iter().zip(series.ends);

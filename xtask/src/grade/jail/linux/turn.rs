@@ -30,7 +30,6 @@ impl Seat<'_> {
     /// # Errors
     /// A wall cannot be built, or nobody listens.
     pub(super) fn take(&self, input: &[u8], pipe: &mut File) -> anyhow::Result<Ending> {
-        capabilities::take_up()?;
         tree::lend(self.plan, self.site, identity::INSIDE)?;
         let ending = self.oversee(input)?;
         if !matches!(ending, Ending::Failed(_)) {
