@@ -141,7 +141,7 @@ impl Builder<'_> {
             tools: self.tools,
             artifacts: self.artifacts,
             root: &self.course.root,
-            out: workshop.dir(),
+            workshop,
             screen: self.screen,
             terms: self.terms,
         };

@@ -83,9 +83,7 @@ pub(super) fn read(ran: &Ran, steady: bool) -> Report {
 
 impl Report {
     fn add(&mut self, message: Diagnostic) {
-        let about_nothing =
-            message.spans.is_empty() && message.message.starts_with("aborting due to");
-        if about_nothing || message.level == "failure-note" {
+        if message.is_summary() {
             return;
         }
         if message.level.starts_with("error") && self.first.is_none() {
@@ -100,6 +98,13 @@ impl Report {
 }
 
 impl Diagnostic {
+    /// The last lines, which only count what was said.
+    fn is_summary(&self) -> bool {
+        let counts =
+            self.message.starts_with("aborting due to") || self.message.ends_with(" emitted");
+        (self.spans.is_empty() && counts) || self.level == "failure-note"
+    }
+
     fn in_short(&self) -> String {
         let code = self
             .code
@@ -162,13 +167,24 @@ mod tests {
     }
 
     #[test]
-    fn the_first_error_is_given_with_its_place_and_the_summary_is_left_out() {
+    fn the_first_error_is_given_with_its_place_and_summaries_are_left_out() {
         let mut report = Report::default();
         let error = r#"{"message":"mismatched types","level":"error","rendered":"drawn\n","code":{"code":"E0308"},
             "spans":[{"file_name":"src/counter.rs","line_start":12,"column_start":5,"is_primary":true}]}"#;
-        let summary = r#"{"message":"aborting due to 1 previous error","level":"error","rendered":"sum\n","spans":[]}"#;
         report.add(serde_json::from_str(error).unwrap());
-        report.add(serde_json::from_str(summary).unwrap());
+        for (summary, level) in [
+            (
+                "aborting due to 1 previous error; 2 warnings emitted",
+                "error",
+            ),
+            ("1 warning emitted", "warning"),
+            ("2 warnings emitted", "warning"),
+        ] {
+            let summary = format!(
+                r#"{{"message":"{summary}","level":"{level}","rendered":"sum\n","spans":[]}}"#
+            );
+            report.add(serde_json::from_str(&summary).unwrap());
+        }
         assert_eq!(
             report.first.as_deref(),
             Some("src/counter.rs:12:5: error[E0308]: mismatched types")

@@ -56,7 +56,7 @@ impl<'a> Programs<'a> {
                 .any(|member| is_called(name, member.exercise));
             let is_anothers = lesson.exercises.iter().any(|other| is_called(name, other));
             let folder = if is_own {
-                rustc.out.join("program")
+                rustc.workshop.dir().join("program")
             } else if !is_anothers && texts.contains(&format!("CARGO_BIN_EXE_{name}")) {
                 let key = key(rustc, lesson);
                 kept.join(&lesson.name)

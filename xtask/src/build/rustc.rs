@@ -12,6 +12,7 @@ use super::artifacts::{Artifacts, Externs};
 use super::diagnostics::{self, Report};
 use super::programs::Started;
 use super::toolchain::Toolchain;
+use super::workshop::Workshop;
 use crate::run::place::{Call, Trade};
 use crate::run::process::Limits;
 use crate::run::screen::Screen;
@@ -24,7 +25,7 @@ pub(super) struct Rustc<'a> {
     pub(super) tools: &'a Toolchain,
     pub(super) artifacts: &'a Artifacts,
     pub(super) root: &'a Path,
-    pub(super) out: &'a Path,
+    pub(super) workshop: &'a Workshop,
     /// Where its messages will be shown.
     pub(super) screen: Screen,
     pub(super) terms: Terms<'a>,
@@ -175,12 +176,12 @@ impl Rustc<'_> {
 
     /// The folder that it is written to: for the learner its own place at once.
     fn writes(&self, what: &Crate<'_>) -> PathBuf {
-        let place = what.folder(self.out);
+        let place = what.folder(self.out());
         match self.terms.base {
             None => place.to_path_buf(),
             // Beside all that is to be read, and a name for each that is compiled at the same time.
             Some(base) => {
-                let (out, name) = (self.out.file_stem().unwrap_or_default(), &what.name);
+                let (out, name) = (self.out().file_stem().unwrap_or_default(), &what.name);
                 let kind = what.kind.word();
                 base.with_file_name(format!("{}-{name}-{kind}.new", out.display()))
             }
@@ -195,7 +196,7 @@ impl Rustc<'_> {
         let place = match &what.kind {
             Kind::Library | Kind::Model => self.rlib(&what.name),
             Kind::Program(file, _) => file.to_path_buf(),
-            Kind::Tests(..) => self.out.join(&what.name),
+            Kind::Tests(..) => self.out().join(&what.name),
         };
         let name = place.file_name().unwrap_or_default();
         vec![(self.writes(what).join(name), place.clone())]
@@ -218,7 +219,7 @@ impl Rustc<'_> {
         crates
             .chain(artifacts.search.iter().cloned())
             .chain(sources)
-            .chain([self.out.to_path_buf()])
+            .chain([self.out().to_path_buf()])
             .collect()
     }
 
@@ -245,17 +246,14 @@ impl Rustc<'_> {
             .args(["--error-format=json", "--json=diagnostic-rendered-ansi"])
             .arg(format!("--diagnostic-width={}", self.screen.width))
             .current_dir(self.root);
-        match self.terms.base {
-            None => {
-                let incremental = self.out.join("incremental");
-                command.arg(format!("-Cincremental={}", incremental.display()));
-            }
-            // Built once, for its errors alone; the last prefix that fits is the one that counts.
-            Some(base) => {
-                command
-                    .arg("-Awarnings")
-                    .arg(format!("--remap-path-prefix={}=", base.display()));
-            }
+        if let Some(incremental) = self.workshop.incremental() {
+            command.arg(format!("-Cincremental={}", incremental.display()));
+        }
+        // Built for its errors alone; the last prefix that fits is the one that counts.
+        if let Some(base) = self.terms.base {
+            command
+                .arg("-Awarnings")
+                .arg(format!("--remap-path-prefix={}=", base.display()));
         }
         if !matches!(what.kind, Kind::Program(..)) {
             command.arg("--out-dir").arg(self.writes(what));
@@ -282,8 +280,12 @@ impl Rustc<'_> {
         externs
     }
 
+    fn out(&self) -> &Path {
+        self.workshop.dir()
+    }
+
     fn rlib(&self, name: &str) -> PathBuf {
-        self.out.join(format!("lib{name}.rlib"))
+        self.out().join(format!("lib{name}.rlib"))
     }
 }
 

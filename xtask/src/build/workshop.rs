@@ -12,6 +12,8 @@ use crate::decide::Source;
 #[derive(Debug)]
 pub(crate) struct Workshop {
     dir: PathBuf,
+    /// Whether the next build here will be nearly the same.
+    is_for_edits: bool,
     /// None where nobody else knows of the folder.
     _lock: Option<File>,
 }
@@ -19,7 +21,11 @@ pub(crate) struct Workshop {
 impl Workshop {
     /// A folder that was made for this one build.
     pub(crate) fn once(dir: PathBuf) -> Self {
-        Self { dir, _lock: None }
+        Self {
+            dir,
+            is_for_edits: false,
+            _lock: None,
+        }
     }
 
     /// A folder for many exercises of the lesson, which are built together. No exercise is called like it.
@@ -58,6 +64,7 @@ impl Workshop {
             .with_context(|| format!("failed to lock {}", dir.display()))?;
         Ok(Self {
             dir,
+            is_for_edits: true,
             _lock: Some(lock),
         })
     }
@@ -67,6 +74,7 @@ impl Workshop {
         match lock.try_lock() {
             Ok(()) => Ok(Some(Self {
                 dir,
+                is_for_edits: false,
                 _lock: Some(lock),
             })),
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -84,6 +92,12 @@ impl Workshop {
     /// The folder.
     pub(crate) fn dir(&self) -> &Path {
         &self.dir
+    }
+
+    /// What rustc remembers from one build to the next. None where other programs come every time: to keep what it knows
+    /// costs a tenth of the time then, and is of no use.
+    pub(super) fn incremental(&self) -> Option<PathBuf> {
+        self.is_for_edits.then(|| self.dir.join("incremental"))
     }
 
     /// Writes a file in it, unless it says the same already.

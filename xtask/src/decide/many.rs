@@ -10,7 +10,7 @@ use crate::batch::groups::{self, Crew};
 use crate::build::artifacts::Artifacts;
 use crate::build::workshop::Workshop;
 use crate::build::{Member, together};
-use crate::course::Exercise;
+use crate::course::{Exercise, Id};
 use crate::run::plan;
 use crate::{program, refuse};
 
@@ -148,18 +148,23 @@ impl Judge<'_> {
     }
 }
 
-/// Which cases are built together: the exercises of one lesson. Many files for one exercise are not: with each of them
-/// all tests beside it would be compiled anew.
+/// Which cases are built together: the exercises of one lesson. Of many files for one exercise the first of each stand
+/// together, the second of each, and so on.
 fn groups(cases: &[&Case<'_>]) -> Vec<Vec<usize>> {
-    let mut groups: BTreeMap<(&str, bool), Vec<usize>> = BTreeMap::new();
+    let mut files: BTreeMap<&Id, usize> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, Stand), Vec<usize>> = BTreeMap::new();
     for (at, case) in cases.iter().enumerate() {
-        let is_solution = match case.source {
-            Source::Learner => false,
-            Source::Solution => true,
-            Source::File(_) => continue,
+        let stand = match case.source {
+            Source::Learner => Stand::Learner,
+            Source::Solution => Stand::Solution,
+            Source::File(_) => {
+                let before = files.entry(&case.exercise.id).or_default();
+                *before += 1;
+                Stand::File(*before)
+            }
         };
         if case.known.is_none() {
-            let key = (case.exercise.id.lesson.as_str(), is_solution);
+            let key = (case.exercise.id.lesson.as_str(), stand);
             groups.entry(key).or_default().push(at);
         }
     }
@@ -167,6 +172,15 @@ fn groups(cases: &[&Case<'_>]) -> Vec<Vec<usize>> {
         .into_values()
         .filter(|group| group.len() > 1)
         .collect()
+}
+
+/// Where a program comes from.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Stand {
+    Learner,
+    Solution,
+    /// The how-manieth file of its exercise.
+    File(usize),
 }
 
 #[cfg(test)]
@@ -189,10 +203,21 @@ mod tests {
             case(1, Source::Learner, false),
             case(2, Source::Learner, false),
             case(3, Source::Learner, true),
-            case(0, Source::File("x.rs".into()), false),
-            case(1, Source::File("x.rs".into()), false),
         ];
         let cases: Vec<&Case<'_>> = cases.iter().collect();
         assert_eq!(groups(&cases), [vec![0, 1]]);
+    }
+
+    #[test]
+    fn of_many_files_for_one_exercise_no_two_are_built_together() {
+        let course = course();
+        let exercises: Vec<&Exercise> = course.exercises().collect();
+        let cases = [0, 0, 1, 0, 1].map(|at| Case {
+            exercise: exercises[at],
+            source: Source::File("x.rs".into()),
+            known: None,
+        });
+        let cases: Vec<&Case<'_>> = cases.iter().collect();
+        assert_eq!(groups(&cases), [vec![0, 2], vec![1, 4]]);
     }
 }

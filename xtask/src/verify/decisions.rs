@@ -49,19 +49,26 @@ pub(crate) fn starters<'a>(course: &Course, exercises: &[&'a Exercise]) -> Vec<K
         .collect()
 }
 
-/// Every right submission must be solved, every wrong one must get the verdict of its first line.
+/// Every right submission must be solved, every wrong one must get the verdict of its first line. Those that are built
+/// together stand together: one of each exercise of a lesson, then another one of each.
 pub(crate) fn submissions<'a>(course: &Course, exercises: &[&'a Exercise]) -> Vec<Known<'a>> {
-    let mut lessons: BTreeMap<&str, Vec<Known<'a>>> = BTreeMap::new();
+    let mut lessons: BTreeMap<&str, Vec<(usize, Known<'a>)>> = BTreeMap::new();
     for exercise in exercises {
+        let of = |kind: &str, expected: fn(&Path) -> Expected| {
+            let files = rules::files(&exercise.submissions(course, kind), ".rs");
+            files.into_iter().map(move |file| (expected(&file), file))
+        };
+        let files = of("right", right).chain(of("wrong", wrong)).enumerate();
         let cases = lessons.entry(&exercise.id.lesson).or_default();
-        for (kind, of) in [("right", right as fn(&Path) -> Expected), ("wrong", wrong)] {
-            for file in rules::files(&exercise.submissions(course, kind), ".rs") {
-                let expected = of(&file);
-                cases.push(Known::new(course, exercise, Source::File(file), expected));
-            }
-        }
+        cases.extend(files.map(|(round, (expected, file))| {
+            let known = Known::new(course, exercise, Source::File(file), expected);
+            (round, known)
+        }));
     }
-    mingled(lessons.into_values())
+    mingled(lessons.into_values().map(|mut cases| {
+        cases.sort_by_key(|(round, _)| *round);
+        cases.into_iter().map(|(_, known)| known).collect()
+    }))
 }
 
 /// All lists in one, so that each of them has come as far as the others at any time. Programs of one lesson wait, for
