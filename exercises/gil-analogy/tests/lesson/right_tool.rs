@@ -147,7 +147,7 @@ fn the_usual_evenings_have_the_usual_tools() {
 #[claim(value)]
 fn any_mix_gets_its_fastest_tool() {
     let mut random = random();
-    let mut left = [10; 3];
+    let mut left = [5; 3];
     while left != [0; 3] {
         let (machine, tasks) = any_evening(&mut random);
         let mut order = [0, 1, 2];

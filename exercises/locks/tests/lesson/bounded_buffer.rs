@@ -153,7 +153,7 @@ fn nobody_sleeps_through_a_notification_for_the_other_side() {
 #[test]
 #[claim(value)]
 fn three_producers_and_two_consumers_lose_nothing() {
-    let each = random().u32(500..1_000);
+    let each = random().u32(200..400);
     let mut got = within("3 producers and 2 consumers", move || {
         let buffer = Arc::new(locks::bounded_buffer::Buffer::new(2));
         let producers: Vec<_> = (0..3)

@@ -42,7 +42,7 @@ fn the_threads_work_at_the_same_time() {
 #[claim(value)]
 fn four_threads_count_exactly_and_again() {
     let count: fn(usize, u64) -> u64 = locks::counter::count;
-    let times = random().u64(50_000..100_000);
+    let times = random().u64(10_000..20_000);
     for round in ["first", "second"] {
         let counted = within("4 threads to count", move || count(4, times));
         let asked = 4 * times;

@@ -9,7 +9,7 @@ use pools_model::rayon_map::{bill, fresh, plates};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 
 /// A list of so many numbers is larger than anything that other tests need.
-const MANY: usize = 1 << 21;
+const MANY: usize = 1 << 18;
 
 #[test]
 #[claim(value)]

@@ -6,7 +6,6 @@
 use harness::prelude::*;
 use interleave_std::thread::sleep;
 use pools::speedup::{Row, Run, analyse, chart, measure};
-use std::hint::black_box;
 use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
@@ -194,7 +193,7 @@ fn slow_fast_and_unknown_have_their_lines_too() {
 fn your_own_times_make_a_chart_of_80_columns() {
     let measure: fn(&[usize], usize, Work) -> Vec<Run> = measure;
     let chart = within("15 measurements", move || {
-        chart(&analyse(&measure(&[1, 2, 3, 4, 8], 3, &add)))
+        chart(&analyse(&measure(&[1, 2, 3, 4, 8], 3, &bake)))
     });
     // Its numbers are real ones, and others the next time: what is said about it must be the same.
     println!("{chart}");
@@ -221,12 +220,12 @@ fn your_own_times_make_a_chart_of_80_columns() {
     );
 }
 
-/// Work that can be shared: adds up 4,000,000 numbers with so many threads. That takes some milliseconds on any machine: no
-/// duration is 0, in whatever unit.
-fn add(threads: usize) {
+/// Work that can be shared and costs no core: baking, in so many ovens. It takes some milliseconds on any machine: no duration
+/// is 0, in whatever unit.
+fn bake(ovens: usize) {
     thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| (0..4_000_000 / threads as u64).fold(0, |sum, n| black_box(sum + n)));
+        for _ in 0..ovens {
+            scope.spawn(|| thread::sleep(Duration::from_millis(24) / ovens as u32));
         }
     });
 }
