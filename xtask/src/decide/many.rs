@@ -179,7 +179,7 @@ fn groups(cases: &[&Case<'_>]) -> Vec<Vec<usize>> {
 enum Stand {
     Learner,
     Solution,
-    /// The how-manieth file of its exercise.
+    /// With how many files of its exercise up to it.
     File(usize),
 }
 
