@@ -23,6 +23,7 @@ use crate::course::Course;
 use crate::decide::Judge;
 use crate::exit::{Exit, Misuse};
 use crate::pristine::Pristine;
+use crate::report::error;
 use crate::report::grade::notes::Notes;
 use crate::report::words;
 use crate::terminal::Terminal;
@@ -47,6 +48,9 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     let cells = Cells::open(&judge.kept, order.sandbox, judge.tools())?;
     // Known before minutes are spent on building.
     let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
+    if let Some(warning) = journal.warning() {
+        terminal.note(&error::warning(&warning));
+    }
     let (clerk, kept) = (Clerk::of(&cells), judge.kept.clone());
     let examiner = Examiner::of(course, judge, &exercises, &clerk, order.time, &|stage| {
         progress.stage(&stage);
