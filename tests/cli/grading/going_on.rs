@@ -8,6 +8,7 @@ use std::process::{Child, Stdio};
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::Class;
+use crate::course::Run;
 use crate::interruptions::wait_until;
 
 /// A class whose last submission takes as long as it is given.
@@ -130,8 +131,8 @@ fn what_other_options_have_decided_is_kept_until_somebody_says_otherwise() {
         2,
         &[
             "out/journal.jsonl holds ",
-            " graded submissions of a run with other options: --timeout 30, not 7",
-            "go on with the same options, or remove the file",
+            " graded submissions of a run under other conditions: --timeout 30, not 7",
+            "go on with --resume --timeout 30 --no-sandbox; to begin anew, remove ",
         ],
     );
     let unasked = class.grade("out", &["--timeout", "7"]);
@@ -139,7 +140,16 @@ fn what_other_options_have_decided_is_kept_until_somebody_says_otherwise() {
         2,
         &[
             "--timeout 30, not 7",
-            "go on with --resume and the same options",
+            "go on with --resume --timeout 30 --no-sandbox",
+        ],
+    );
+    let mut flags = class.command("out", &["--resume"]);
+    flags.env("RUSTFLAGS", "--cfg another");
+    Run::from(flags.output().unwrap()).complains(
+        2,
+        &[
+            "under other conditions: something that verdicts depend on has changed (tests, harness, explorer, compiler or flags)\n",
+            "bring back the course, the compiler and the RUSTFLAGS of that run and go on with --resume --timeout 30 --no-sandbox; ",
         ],
     );
     assert_eq!(class.course.read("out/journal.jsonl"), kept);

@@ -143,7 +143,7 @@ fn whole_already(
     let differences = trailer.ground.differences_of_parts(now);
     if !differences.is_empty() {
         return Err(Misuse(format!(
-            "{} was graded with other options: {}\nremove it and {} to grade this part anew",
+            "{} was graded under other conditions: {}\nto grade this part anew, remove it and {} and run the same command again",
             path.display(),
             differences.join("; "),
             output.journal().display()

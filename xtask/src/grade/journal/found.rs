@@ -103,17 +103,26 @@ impl Found {
         };
         let graded = count(self.rows.len(), "graded submission");
         let differences = ground.differences(now).join("; ");
+        let begin_anew = format!("to begin anew, remove {path} and run the same command again");
+        let go_on = if ground.is_left_by_options_alone(now) {
+            format!("go on with --resume {}", ground.options())
+        } else {
+            format!(
+                "bring back the course, the compiler and the RUSTFLAGS of that run and go on with --resume {}",
+                ground.options()
+            )
+        };
         match before {
             Before::Resume if differences.is_empty() => Ok(()),
             Before::Resume => misuse(format!(
-                "{path} holds {graded} of a run with other options: {differences}\ngo on with the same options, or remove the file to begin anew"
+                "{path} holds {graded} of a run under other conditions: {differences}\n{go_on}; {begin_anew}"
             )),
             Before::Refuse if self.ended => Ok(()),
             Before::Refuse if differences.is_empty() => misuse(format!(
-                "{path} holds {graded} of a run that did not come to its end\ngo on with --resume, or remove the file to begin anew"
+                "{path} holds {graded} of a run that did not come to its end\ngo on with --resume; {begin_anew}"
             )),
             Before::Refuse => misuse(format!(
-                "{path} holds {graded} of a run that did not come to its end and had other options: {differences}\ngo on with --resume and the same options, or remove the file to begin anew"
+                "{path} holds {graded} of a run that did not come to its end, under other conditions: {differences}\n{go_on}; {begin_anew}"
             )),
         }
     }

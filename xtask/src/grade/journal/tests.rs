@@ -107,7 +107,7 @@ fn what_was_graded_with_other_options_is_kept_and_the_options_are_named() {
         assert!(error.is::<Misuse>(), "{error}");
         let said = error.to_string();
         assert!(
-            said.contains("other options: --timeout 30, not 5"),
+            said.contains("other conditions: --timeout 30, not 5\ngo on with --resume --timeout 30; to begin anew, remove"),
             "{said}"
         );
         assert!(said.contains("1 graded submission of"), "{said}");
@@ -130,7 +130,7 @@ fn other_exercises_are_no_obstacle_and_are_remembered() {
     let changed = ground(&["pools/images"], "v2");
     let error = Journal::open(&path, &changed, Before::Resume).unwrap_err();
     assert!(
-        error.to_string().contains("tests of pools/images"),
+        error.to_string().contains("flags) for pools/images\n"),
         "{error}"
     );
 }
@@ -171,6 +171,24 @@ fn two_graders_do_not_write_one_journal() {
     let _first = Journal::open(&path, &same(), Before::Refuse).unwrap();
     let error = Journal::open(&path, &same(), Before::Resume).unwrap_err();
     assert!(error.to_string().contains("another grader"), "{error}");
+}
+
+#[test]
+fn what_no_option_has_changed_is_not_said_to_be_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = unfinished(&folder);
+    let changed = ground(&["locks/counter"], "v2");
+    for before in [Before::Resume, Before::Refuse] {
+        let error = Journal::open(&path, &changed, before).unwrap_err();
+        let said = error.to_string();
+        for part in [
+            "under other conditions: something that verdicts depend on has changed (tests, harness, explorer, compiler or flags)\n",
+            "bring back the course, the compiler and the RUSTFLAGS of that run and go on with --resume --timeout 30; ",
+            "journal.jsonl and run the same command again",
+        ] {
+            assert!(said.contains(part), "{said}");
+        }
+    }
 }
 
 /// A whole run's journal, whose rows are of these, with line `number` (from 1) made into something else.
