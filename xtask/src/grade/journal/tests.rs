@@ -230,7 +230,7 @@ fn a_last_line_that_was_cut_off_is_no_damage() {
     let folder = tempfile::tempdir().unwrap();
     let path = unfinished(&folder);
     let whole = fs::read(&path).unwrap();
-    fs::write(&path, &[&whole[..], b"{\"id\":\"b"].concat()).unwrap();
+    fs::write(&path, [&whole[..], b"{\"id\":\"b"].concat()).unwrap();
     let (again, rows) = Journal::open(&path, &same(), Before::Resume).unwrap();
     assert_eq!((rows.len(), again.warning()), (1, None));
 }
