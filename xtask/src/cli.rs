@@ -164,7 +164,10 @@ pub(crate) struct Grade {
     /// So many submissions at a time; without it, a few more than there are cores.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub(crate) jobs: Option<u32>,
-    /// Go on where an earlier run into DIR was ended.
+    /// Go on where an earlier run into DIR was ended, with the same options.
+    ///
+    /// --jobs, --lesson and --points may differ: no verdict depends on them. --timeout, --no-sandbox and --shard must be
+    /// those of the first run, and so must the course, the compiler and its flags.
     #[arg(long)]
     pub(crate) resume: bool,
     /// Kill a test after so many seconds, and the compiler after twice as many.

@@ -87,3 +87,17 @@ fn merge_and_show_name_the_folder_that_holds_nothing() {
         ],
     );
 }
+
+#[test]
+fn the_help_says_which_options_a_run_that_goes_on_must_have_again() {
+    let run = class().course.run(&["grade", "--help"]);
+    let text: Vec<&str> = run.out.split_whitespace().collect();
+    let text = text.join(" ");
+    for said in [
+        "--resume Go on where an earlier run into DIR was ended, with the same options",
+        "--jobs, --lesson and --points may differ: no verdict depends on them.",
+        "--timeout, --no-sandbox and --shard must be those of the first run",
+    ] {
+        assert!(text.contains(said), "{run:?}");
+    }
+}

@@ -8,6 +8,7 @@ use std::process::{Child, Stdio};
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::Class;
+use crate::course::Run;
 use crate::interruptions::wait_until;
 
 /// A class whose last submission takes as long as it is given.
@@ -88,6 +89,37 @@ fn a_grader_that_is_killed_goes_on_where_it_was_and_doubles_nobody() {
 }
 
 #[test]
+fn a_damaged_line_of_the_journal_costs_its_own_submission_and_doubles_nobody() {
+    let class = class();
+    class
+        .grade("out", &["--jobs", "1"])
+        .says(0, &["5 submissions"]);
+    let whole = bytes(&class, "out");
+    let journal = class.course.read("out/journal.jsonl");
+    let mut lines: Vec<&str> = journal.lines().collect();
+    let ben = lines.iter().position(|line| line.contains("\"ben\""));
+    let ben = ben.unwrap();
+    lines[ben] = &lines[ben][..20];
+    let damaged = lines.join("\n") + "\n";
+    fs::write(class.course.path("out/journal.jsonl"), &damaged).unwrap();
+    let run = class.grade("out", &["--resume"]);
+    run.says(0, &["5 submissions"]);
+    let warning = format!(
+        "warning: out/journal.jsonl: line {} is damaged; whoever is graded nowhere else in it is graded anew",
+        ben + 1
+    );
+    assert!(run.err.contains(&warning), "{run:?}");
+    assert_eq!(bytes(&class, "out"), whole);
+    let journal = class.course.read("out/journal.jsonl");
+    let anew = journal.strip_prefix(&damaged).unwrap();
+    let again: Vec<&str> = anew.lines().collect();
+    assert!(
+        again.len() == 2 && again[0].starts_with("{\"id\":\"ben\""),
+        "{anew}"
+    );
+}
+
+#[test]
 fn what_other_options_have_decided_is_kept_until_somebody_says_otherwise() {
     let class = class();
     let mut child = running(&class, "out", 3);
@@ -99,8 +131,8 @@ fn what_other_options_have_decided_is_kept_until_somebody_says_otherwise() {
         2,
         &[
             "out/journal.jsonl holds ",
-            " graded submissions of a run with other options: --timeout 30, not 7",
-            "go on with the same options, or remove the file",
+            " graded submissions of a run under other conditions: --timeout 30, not 7",
+            "go on with --resume --timeout 30 --no-sandbox; to begin anew, remove ",
         ],
     );
     let unasked = class.grade("out", &["--timeout", "7"]);
@@ -108,7 +140,16 @@ fn what_other_options_have_decided_is_kept_until_somebody_says_otherwise() {
         2,
         &[
             "--timeout 30, not 7",
-            "go on with --resume and the same options",
+            "go on with --resume --timeout 30 --no-sandbox",
+        ],
+    );
+    let mut flags = class.command("out", &["--resume"]);
+    flags.env("RUSTFLAGS", "--cfg another");
+    Run::from(flags.output().unwrap()).complains(
+        2,
+        &[
+            "under other conditions: something that verdicts depend on has changed (tests, harness, explorer, compiler or flags)\n",
+            "bring back the course, the compiler and the RUSTFLAGS of that run and go on with --resume --timeout 30 --no-sandbox; ",
         ],
     );
     assert_eq!(class.course.read("out/journal.jsonl"), kept);

@@ -94,3 +94,33 @@ fn an_archive_beside_a_folder_of_its_name_is_another_submission() {
     names.dedup();
     assert_eq!(names.len(), 2, "{names:?}");
 }
+
+#[test]
+fn nobody_gets_a_grade_under_the_number_of_another_that_canvas_has_not_given_to_him() {
+    let class = Class::new();
+    let file = |name: &str, text: &str| fs::write(class.submission(name), text).unwrap();
+    file("doejane_12345_1_notes.rs", "");
+    file(
+        "doejane_12345_2_submission.toml",
+        "id = \"smithann_54321\"\n[student]\nname = \"Jane Doe\"\nnumber = \"54321\"\n",
+    );
+    let run = class.grade("out", &[]);
+    run.says(0, &["1 submission graded"]);
+    let told = "doejane_12345: in its submission.toml, the number `54321` does not count: the name of the download says `12345`";
+    assert!(run.err.contains(told), "{run:?}");
+    let canvas = class.course.read("out/canvas.csv");
+    assert!(canvas.contains("\"Jane Doe\",\"12345\""), "{canvas}");
+    assert!(!class.course.read("out/grades.csv").contains("54321"));
+    let grade = &class.grades("out")["doejane_12345"];
+    assert_eq!(grade["overruled"]["number"], "54321");
+    assert_eq!(grade["claimed"], "smithann_54321");
+    let index = class.course.read("out/index.html");
+    for said in [
+        "claims the number `54321`",
+        "claims the id `smithann_54321`",
+    ] {
+        assert!(index.contains(said), "{index}");
+    }
+    let page = class.course.read("out/students/doejane_12345.html");
+    assert!(page.contains("the number `54321` does not count"), "{page}");
+}

@@ -81,7 +81,7 @@ fn parts_that_were_graded_with_other_options_are_not_put_together() {
     merge.complains(
         3,
         &[
-            "shards 1/2 and 2/2 were graded with other options: --timeout 30, not 7",
+            "shards 1/2 and 2/2 were graded under different conditions: --timeout 30, not 7",
             "of one of them from parts/shards",
         ],
     );
@@ -89,7 +89,7 @@ fn parts_that_were_graded_with_other_options_are_not_put_together() {
     again.complains(
         2,
         &[
-            "parts/shards/2-of-2.jsonl was graded with other options: --timeout 7, not 30",
+            "parts/shards/2-of-2.jsonl was graded under other conditions: --timeout 7, not 30",
             "remove it and parts/shards/2-of-2.journal",
         ],
     );

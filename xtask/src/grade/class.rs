@@ -23,6 +23,7 @@ use crate::course::Course;
 use crate::decide::Judge;
 use crate::exit::{Exit, Misuse};
 use crate::pristine::Pristine;
+use crate::report::error;
 use crate::report::grade::notes::Notes;
 use crate::report::words;
 use crate::terminal::Terminal;
@@ -47,6 +48,9 @@ pub(crate) fn grade(course: &Course, order: &Order, terminal: &Terminal) -> anyh
     let cells = Cells::open(&judge.kept, order.sandbox, judge.tools())?;
     // Known before minutes are spent on building.
     let (journal, rows) = Journal::open(&output.journal(), &ground, order.before())?;
+    if let Some(warning) = journal.warning() {
+        terminal.note(&error::warning(&warning));
+    }
     let (clerk, kept) = (Clerk::of(&cells), judge.kept.clone());
     let examiner = Examiner::of(course, judge, &exercises, &clerk, order.time, &|stage| {
         progress.stage(&stage);
@@ -139,7 +143,7 @@ fn whole_already(
     let differences = trailer.ground.differences_of_parts(now);
     if !differences.is_empty() {
         return Err(Misuse(format!(
-            "{} was graded with other options: {}\nremove it and {} to grade this part anew",
+            "{} was graded under other conditions: {}\nto grade this part anew, remove it and {} and run the same command again",
             path.display(),
             differences.join("; "),
             output.journal().display()

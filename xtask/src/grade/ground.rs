@@ -22,7 +22,7 @@ pub(crate) struct Ground {
     /// Seconds for each test.
     pub(crate) timeout: u64,
     pub(crate) sandbox: bool,
-    /// Exercise → what stands for its tests, the harness, the explorer and the compiler.
+    /// Exercise → what stands for its tests, the harness, the explorer, the compiler and its flags.
     pub(crate) tests: BTreeMap<String, String>,
 }
 
@@ -73,21 +73,37 @@ impl Ground {
         Vec::from_iter(lessons).join(", ")
     }
 
-    /// Another compiler changes all of them.
+    /// The options that it is gone on with, as they are typed.
+    pub(crate) fn options(&self) -> String {
+        let bare = if self.sandbox { "" } else { " --no-sandbox" };
+        format!("--timeout {}{bare}", self.timeout)
+    }
+
+    /// Whether the same options are enough to have the same verdicts.
+    pub(crate) fn is_left_by_options_alone(&self, now: &Self) -> bool {
+        self.rustc == now.rustc && self.changed(now).is_empty()
+    }
+
+    /// One text stands for all that an exercise is decided with, so more than that it differs cannot be said; which
+    /// exercises, where it is not all of them. Another compiler changes all.
     fn changed_tests(&self, now: &Self) -> Option<String> {
-        let differs =
-            |(id, key): &(&String, &String)| now.tests.get(*id).is_some_and(|it| it != *key);
-        let changed = self.tests.iter().filter(differs).map(|(id, _)| &**id);
-        let changed: Vec<&str> = changed.collect();
+        let changed = self.changed(now);
+        let what = "something that verdicts depend on has changed (tests, harness, explorer, compiler or flags)";
         let named = changed[..changed.len().min(NAMED)].join(", ");
         match changed.len() {
             0 => None,
-            many if many > NAMED => Some(format!(
-                "another version of the tests of {named} and {} more",
-                many - NAMED
-            )),
-            _ => Some(format!("another version of the tests of {named}")),
+            all if all == self.tests.len() => Some(what.to_owned()),
+            many if many > NAMED => Some(format!("{what} for {named} and {} more", many - NAMED)),
+            _ => Some(format!("{what} for {named}")),
         }
+    }
+
+    /// The exercises of both that are decided otherwise now.
+    fn changed(&self, now: &Self) -> Vec<&str> {
+        let differs =
+            |(id, key): &(&String, &String)| now.tests.get(*id).is_some_and(|it| it != *key);
+        let changed = self.tests.iter().filter(differs);
+        changed.map(|(id, _)| &**id).collect()
     }
 
     /// Both together, which have no differences.
@@ -128,7 +144,19 @@ pub(super) mod tests {
             [
                 "--timeout 30, not 5",
                 "without --no-sandbox",
-                "another version of the tests of a/1, a/2, a/3 and 2 more"
+                "something that verdicts depend on has changed (tests, harness, explorer, compiler or flags)"
+            ]
+        );
+        let some = Ground {
+            tests: ground(&["a/1", "a/2", "a/3", "a/4"], "v2")
+                .with(&ground(&["b/1"], "v1"))
+                .tests,
+            ..ground(&[], "")
+        };
+        assert_eq!(
+            then.differences(&some),
+            [
+                "something that verdicts depend on has changed (tests, harness, explorer, compiler or flags) for a/1, a/2, a/3 and 1 more"
             ]
         );
         let part = ground(&["a/1", "b/1"], "v1");
@@ -143,5 +171,25 @@ pub(super) mod tests {
             ..ground(&["a/1"], "v2")
         };
         assert_eq!(then.differences(&now), ["rustc 1.95.0, not rustc 1.96.0"]);
+    }
+
+    #[test]
+    fn the_same_options_are_enough_only_where_nothing_else_has_changed() {
+        let then = ground(&["a/1", "a/2"], "v1");
+        let options = Ground {
+            timeout: 5,
+            sandbox: false,
+            ..then.clone()
+        };
+        assert!(then.is_left_by_options_alone(&options));
+        assert_eq!(then.options(), "--timeout 30");
+        assert_eq!(options.options(), "--timeout 5 --no-sandbox");
+        let compiler = Ground {
+            rustc: "rustc 1.96.0".into(),
+            ..then.clone()
+        };
+        for now in [compiler, ground(&["a/2"], "v2")] {
+            assert!(!then.is_left_by_options_alone(&now));
+        }
     }
 }

@@ -9,6 +9,7 @@ mod class;
 mod download;
 mod entry;
 mod folder;
+mod given;
 mod ids;
 mod kind;
 mod layout;
@@ -24,6 +25,7 @@ use anyhow::Context;
 
 use self::entry::{Entry, Wanted};
 use self::limits::Budget;
+use self::manifest::Manifest;
 use self::part::Part;
 use super::record::Student;
 use crate::course::Course;
@@ -57,11 +59,14 @@ impl Submission {
         Ok(taken::sort(course, entries, self.student.as_ref(), refused))
     }
 
-    /// The id that its `submission.toml` gives it, if it can be read.
-    fn own_id(&self) -> Option<String> {
-        let entries = self.read(&manifest::is).ok()?;
-        let (_, found) = manifest::find(&entries).ok()??;
-        found.id
+    /// What its `submission.toml` says, if it can be read.
+    fn own_words(&self) -> Manifest {
+        let read = || {
+            let entries = self.read(&manifest::is).ok()?;
+            let (_, found) = manifest::find(&entries).ok()??;
+            Some(found)
+        };
+        read().unwrap_or_default()
     }
 
     fn read(&self, wanted: Wanted<'_>) -> anyhow::Result<Vec<Entry>> {

@@ -1,9 +1,11 @@
 //! What is graded so far, one line a submission, on the disk before the next one is told: whoever kills the grader loses
-//! what is in flight, and nothing else. It is read again a line at a time.
+//! what is in flight, and nothing else. It is read again a line at a time, and a damaged line costs no other.
+
+mod found;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead, BufReader};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -13,15 +15,17 @@ use serde::{Deserialize, Serialize};
 use super::ground::Ground;
 use super::lines::{Lines, Place};
 use super::sheet::Sheet;
-use crate::exit::Misuse;
 use crate::interrupt;
-use crate::report::words::count;
+
+use found::Found;
 
 /// An open journal, which nobody else writes.
 #[derive(Debug)]
 pub(crate) struct Journal {
     path: PathBuf,
     lines: Mutex<Lines>,
+    /// What of it is lost, in words.
+    lost: Option<String>,
 }
 
 /// What is written of one submission: not its points, which may be given otherwise next time, and nothing that is read
@@ -91,6 +95,7 @@ impl Journal {
         let journal = Self {
             path: path.to_path_buf(),
             lines: Mutex::new(Lines::after(file, kept)),
+            lost: found.lost().filter(|_| before == Before::Resume),
         };
         let all = match &found.ground {
             Some(before) if goes_on => before.clone().with(ground),
@@ -103,6 +108,12 @@ impl Journal {
         let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
         let rows = if goes_on { found.rows } else { Vec::new() };
         Ok((journal, rows))
+    }
+
+    /// Says where it is damaged, when it was to be gone on with.
+    pub(crate) fn warning(&self) -> Option<String> {
+        let lost = self.lost.as_ref()?;
+        Some(format!("{}: {lost}", self.path.display()))
     }
 
     /// Adds a submission; when this returns, it is on the disk.
@@ -168,81 +179,6 @@ fn locked(path: &Path) -> anyhow::Result<File> {
 
 fn folder_of(path: &Path) -> &Path {
     path.parent().unwrap_or(Path::new("."))
-}
-
-/// What a journal holds.
-#[derive(Debug, Default)]
-struct Found {
-    /// Of all rows, whatever exercises they were about.
-    ground: Option<Ground>,
-    rows: Vec<Place>,
-    ended: bool,
-    /// Somebody else has written it.
-    foreign: bool,
-    /// Bytes up to the end of its last whole line.
-    length: u64,
-}
-
-impl Found {
-    /// Reads as far as the lines are whole.
-    fn of(mut text: impl BufRead) -> io::Result<Self> {
-        let (mut found, mut line) = (Self::default(), Vec::new());
-        loop {
-            line.clear();
-            text.read_until(b'\n', &mut line)?;
-            let whole = line.strip_suffix(b"\n").map(serde_json::from_slice::<Line>);
-            let Some(Ok(known)) = whole else {
-                found.foreign = found.ground.is_none() && !may_become_a_head(&line);
-                return Ok(found);
-            };
-            let place = Place::new(found.length, line.len() as u64 - 1);
-            found.length += line.len() as u64;
-            found.ended = matches!(known, Line::End { .. });
-            match known {
-                Line::Head { ground } => found.ground = Some(ground),
-                Line::Row(_) => found.rows.push(place),
-                Line::End { .. } => {}
-            }
-        }
-    }
-
-    /// Whether it may be gone on with, or be replaced.
-    fn check(&self, path: &Path, now: &Ground, before: Before) -> anyhow::Result<()> {
-        let path = path.display();
-        if self.foreign {
-            return misuse(format!(
-                "{path} is no journal of this grader, or of another version of it\nremove the file, or name another folder with --out"
-            ));
-        }
-        let Some(ground) = self.ground.as_ref().filter(|_| !self.rows.is_empty()) else {
-            return Ok(());
-        };
-        let graded = count(self.rows.len(), "graded submission");
-        let differences = ground.differences(now).join("; ");
-        match before {
-            Before::Resume if differences.is_empty() => Ok(()),
-            Before::Resume => misuse(format!(
-                "{path} holds {graded} of a run with other options: {differences}\ngo on with the same options, or remove the file to begin anew"
-            )),
-            Before::Refuse if self.ended => Ok(()),
-            Before::Refuse if differences.is_empty() => misuse(format!(
-                "{path} holds {graded} of a run that did not come to its end\ngo on with --resume, or remove the file to begin anew"
-            )),
-            Before::Refuse => misuse(format!(
-                "{path} holds {graded} of a run that did not come to its end and had other options: {differences}\ngo on with --resume and the same options, or remove the file to begin anew"
-            )),
-        }
-    }
-}
-
-/// Whether whoever was killed at writing the first line can have left this.
-fn may_become_a_head(line: &[u8]) -> bool {
-    const BEGIN: &[u8] = b"{\"ground\":{";
-    !line.ends_with(b"\n") && (line.starts_with(BEGIN) || BEGIN.starts_with(line))
-}
-
-fn misuse(why: String) -> anyhow::Result<()> {
-    Err(Misuse(why).into())
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ fn check(
     let differences = then.differences_of_parts(now);
     if !differences.is_empty() {
         bail!(
-            "shards {one} and {other} were graded with other options: {}\nremove the .jsonl and the .journal of one of them from {}, grade it again, then merge",
+            "shards {one} and {other} were graded under different conditions: {}\nremove the .jsonl and the .journal of one of them from {}, grade it again, then merge",
             differences.join("; "),
             out.join("shards").display()
         );

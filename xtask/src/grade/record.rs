@@ -15,12 +15,16 @@ use crate::verdict::{Claim, Verdict};
 pub(crate) struct Grade {
     /// Of its folder or archive, or of its `submission.toml`.
     pub(crate) id: String,
-    /// The id that its `submission.toml` claims and does not get, since another submission has or claims it.
+    /// The id that its `submission.toml` claims and does not get: another submission has or claims it, or the name of the
+    /// download says otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) claimed: Option<String>,
-    /// Who handed it in, where `submission.toml` says so.
+    /// Who handed it in, where the name of the download or `submission.toml` says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) student: Option<Student>,
+    /// What `submission.toml` says otherwise than the name of the download, which counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) overruled: Option<Student>,
     /// The sum over all exercises, after penalties.
     pub(crate) points: f64,
     /// The most that could be had.

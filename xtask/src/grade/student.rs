@@ -79,6 +79,7 @@ impl Desk<'_> {
             id: submission.id.clone(),
             claimed: submission.refused.as_ref().map(|claim| claim.id.clone()),
             student: taken.student,
+            overruled: taken.overruled,
             points: total.points,
             max_points: total.max_points,
             penalty: total.penalty,

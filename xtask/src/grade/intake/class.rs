@@ -11,7 +11,7 @@ use anyhow::Context;
 use super::ids::{self, Names, Refused};
 use super::kind::{self, Kind};
 use super::part::Part;
-use super::{Submission, download, name};
+use super::{Submission, download, given, name};
 use crate::exit::Misuse;
 use crate::grade::record::{Ignored, Student};
 
@@ -107,6 +107,7 @@ impl Found {
                 Entry::Vacant(first) => drop(first.insert(self.all.len())),
             }
         }
+        let is_given = student.is_some();
         let submission = Submission {
             id: String::new(),
             refused: None,
@@ -117,6 +118,7 @@ impl Found {
             short,
             whole,
             claimed: None,
+            is_given,
         };
         self.all.push((submission, names));
     }
@@ -124,14 +126,21 @@ impl Found {
     /// Sorted by the ids that they have now, and what there is to say of these.
     fn named(self) -> (Vec<Submission>, Vec<String>) {
         let (mut submissions, mut names): (Vec<_>, Vec<_>) = self.all.into_iter().unzip();
+        let mut overruled = Vec::new();
         for (submission, names) in submissions.iter().zip(&mut names) {
-            names.claimed = submission.own_id();
+            let own = submission.own_words();
+            names.claimed = own.id;
+            overruled.push(given::agree(submission.student.clone(), own.student).why);
         }
         let mut notes = Vec::new();
-        for (submission, called) in submissions.iter_mut().zip(ids::choose(&names)) {
+        let called = ids::choose(&names).into_iter().zip(overruled);
+        for (submission, (called, overruled)) in submissions.iter_mut().zip(called) {
             submission.id = called.id;
             submission.refused = called.refused;
             notes.extend(note(submission, called.is_whole));
+            let id = &submission.id;
+            let told = |why: String| format!("{id}: in its submission.toml, {why}");
+            notes.extend(overruled.into_iter().map(told));
         }
         submissions.sort_by(|a, b| a.id.cmp(&b.id));
         (submissions, notes)

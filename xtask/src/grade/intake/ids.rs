@@ -12,6 +12,16 @@ pub(super) struct Names {
     pub(super) whole: String,
     /// By its `submission.toml`.
     pub(super) claimed: Option<String>,
+    /// Canvas or Moodle gave its name, and they know whose it is.
+    pub(super) is_given: bool,
+}
+
+impl Names {
+    fn is_called(&self, name: &str) -> bool {
+        let own = [&self.short, &self.whole];
+        own.iter()
+            .any(|own| own.to_lowercase() == name.to_lowercase())
+    }
 }
 
 /// What one of them is called.
@@ -50,7 +60,7 @@ impl Register {
 
 /// What each is called, in the order of the names: never two the same.
 ///
-/// A claim counts when nobody else has or claims that name. Without one, the short name counts unless somebody else has
+/// A claim counts when nobody else has or claims that name, and Canvas or Moodle gave no other. Without one, the short name counts unless somebody else has
 /// it too; then all of these keep the whole one.
 pub(super) fn choose(all: &[Names]) -> Vec<Called> {
     let (mut known, mut claimed) = (Register::default(), Register::default());
@@ -67,6 +77,8 @@ pub(super) fn choose(all: &[Names]) -> Vec<Called> {
             "another submission has that name"
         } else if claimed.is_of_another(claim, who) {
             "another submission claims it too"
+        } else if all[who].is_given && !all[who].is_called(claim) {
+            "the name of the download says whose it is"
         } else {
             return None;
         };

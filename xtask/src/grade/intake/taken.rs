@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::entry::{Entry, What};
 use super::layout::{Layout, Place};
-use super::manifest;
+use super::{given, manifest};
 use crate::course::{Course, Id};
 use crate::grade::record::{Ignored, Student};
 
@@ -20,8 +20,10 @@ const NAMED: usize = 4;
 /// What is graded of a submission, and what is not.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Taken {
-    /// By `submission.toml`, or by the name that Canvas or Moodle gave.
+    /// By the name that Canvas or Moodle gave, and by `submission.toml` where that says nothing.
     pub(crate) student: Option<Student>,
+    /// What `submission.toml` says otherwise than that name.
+    pub(crate) overruled: Option<Student>,
     /// By `submission.toml`.
     pub(crate) submitted: Option<Timestamp>,
     /// The exercises that were handed in, without byte order marks and carriage returns, as rustc reads them.
@@ -80,11 +82,15 @@ fn of_manifest(
     match manifest::find(entries) {
         Ok(None) => None,
         Ok(Some((path, found))) => {
-            match refused {
-                Some(why) => rest.add(path.to_owned(), Some(why.to_owned())),
-                None => rest.keep(path),
+            let told = given::agree(taken.student.take(), found.student);
+            let refused = refused.map(str::to_owned).into_iter();
+            let why: Vec<String> = refused.chain(told.why).collect();
+            if why.is_empty() {
+                rest.keep(path);
+            } else {
+                rest.add(path.to_owned(), Some(why.join("; ")));
             }
-            taken.student = found.student.or(taken.student.take());
+            (taken.student, taken.overruled) = (told.student, told.overruled);
             taken.submitted = found.submitted;
             Some(path.to_owned())
         }

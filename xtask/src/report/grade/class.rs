@@ -91,7 +91,10 @@ impl Row {
             .filter(|(_, graded)| mark::kind(graded.verdict) == Kind::Grave)
             .map(|(id, graded)| format!("{id}: {}", mark::name(graded.verdict)));
         let claimed = grade.claimed.iter();
-        let claimed = claimed.map(|id| format!("claims the id `{id}` in its submission.toml"));
+        let claimed = claimed.map(|id| ("id", id.clone()));
+        let claimed = claimed
+            .chain(grade.overruled.iter().flat_map(fields))
+            .map(|(what, value)| format!("claims the {what} `{value}` in its submission.toml"));
         Self {
             id: grade.id.clone(),
             file,
@@ -122,14 +125,23 @@ impl Row {
 
 /// What a school's tool finds a student by, in lower case.
 fn keys(student: &Student) -> impl Iterator<Item = (&'static str, String)> {
-    let keys = [
+    fields(student)
+        .filter(|(what, _)| matches!(*what, "address" | "number" | "login"))
+        .map(|(what, value)| (what, value.trim().to_lowercase()))
+        .filter(|(_, value)| !value.is_empty())
+}
+
+/// All that is said of a student.
+fn fields(student: &Student) -> impl Iterator<Item = (&'static str, String)> {
+    let fields = [
+        ("name", &student.name),
         ("address", &student.email),
         ("number", &student.number),
         ("login", &student.login),
+        ("section", &student.section),
     ];
-    keys.into_iter()
-        .filter_map(|(what, value)| Some((what, value.as_ref()?.trim().to_lowercase())))
-        .filter(|(_, value)| !value.is_empty())
+    let said = |(what, value): (_, &Option<String>)| Some((what, value.clone()?));
+    fields.into_iter().filter_map(said)
 }
 
 /// Everything that was begun and is not solved, in a line; no word of it comes from the submission.

@@ -102,6 +102,10 @@ pub(crate) fn hostile() -> Grade {
     );
     grade.unsandboxed = true;
     grade.claimed = Some("ada".into());
+    grade.overruled = Some(Student {
+        number: Some(evil.into()),
+        ..Student::default()
+    });
     grade.ignored = vec![Ignored {
         path: format!("src/{evil}"),
         why: "a symbolic link".into(),
@@ -122,6 +126,7 @@ fn grade(id: &str, student: Option<Student>, four: [Graded; 4]) -> Grade {
         id: id.into(),
         claimed: None,
         student,
+        overruled: None,
         points,
         max_points: 4.0,
         penalty: None,

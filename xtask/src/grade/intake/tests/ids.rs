@@ -138,3 +138,24 @@ fn a_name_with_blanks_around_it_is_no_other_name() {
     claims(class.path(), "jane", "jane");
     assert_eq!(called(class.path())["mia"], "mia");
 }
+
+#[test]
+fn what_canvas_calls_somebody_is_not_his_to_change() {
+    for (claim, counts) in [
+        ("smithann_54321", false),
+        ("mia", false),
+        ("doejane_12345", true),
+    ] {
+        let class = folder();
+        let name = "doejane_12345_67890_homework.zip";
+        let text = format!("id = \"{claim}\"");
+        let packed = zip(&[("submission.toml", &text), ("greeter.rs", PROGRAM)]);
+        write(class.path(), name, packed);
+        assert_eq!(called(class.path())[name], "doejane_12345", "{claim}");
+        let found = find(class.path()).unwrap();
+        assert_eq!(found.submissions[0].refused.is_none(), counts, "{claim}");
+        let told = "the name of the download says whose it is";
+        let is_told = found.notes.iter().any(|note| note.contains(told));
+        assert_eq!(is_told, !counts, "{:?}", found.notes);
+    }
+}

@@ -38,7 +38,7 @@ fn one_that_is_wrong_is_listed_and_costs_nobody_anything() {
 }
 
 #[test]
-fn it_knows_better_than_the_name_that_canvas_gave() {
+fn it_adds_to_what_the_name_that_canvas_gave_says() {
     let class = folder();
     write(class.path(), "doejane_12345_1_greeter.rs", PROGRAM);
     write(
@@ -46,9 +46,47 @@ fn it_knows_better_than_the_name_that_canvas_gave() {
         "doejane_12345_2_submission.toml",
         "[student]\nname = \"Jane\"",
     );
-    let student = take(class.path()).unwrap().student.unwrap();
+    let taken = take(class.path()).unwrap();
+    let student = taken.student.unwrap();
     assert_eq!(
-        (student.name.as_deref(), student.number),
-        (Some("Jane"), None)
+        (student.name.as_deref(), student.number.as_deref()),
+        (Some("Jane"), Some("12345"))
     );
+    assert!(taken.overruled.is_none() && taken.ignored.is_empty());
+}
+
+#[test]
+fn nobody_can_write_the_number_of_another_over_the_one_that_canvas_gave() {
+    let text = "[student]\nname = \"Jane\"\nnumber = \"54321\"";
+    let packed = zip(&[("submission.toml", text), ("greeter.rs", PROGRAM)]);
+    for late in ["", "LATE_"] {
+        let class = folder();
+        let name = format!("doejane_{late}12345_67890_homework.zip");
+        write(class.path(), &name, &packed);
+        let taken = take(class.path()).unwrap();
+        let why = taken.why_ignored("submission.toml");
+        assert!(
+            why.contains("the number `54321` does not count: the name of the download says"),
+            "{why}"
+        );
+        let (student, overruled) = (taken.student.unwrap(), taken.overruled.unwrap());
+        assert_eq!(student.number.as_deref(), Some("12345"));
+        assert_eq!(student.name.as_deref(), Some("Jane"));
+        assert_eq!(overruled.number.as_deref(), Some("54321"));
+        assert_eq!(overruled.name, None);
+    }
+}
+
+#[test]
+fn nobody_can_write_another_name_over_the_one_that_moodle_gave_and_the_id_number_is_his_to_say() {
+    let class = folder();
+    let folder = "Ann Smith_1234567_assignsubmission_file_";
+    write(class.path(), &format!("{folder}/greeter.rs"), PROGRAM);
+    let text = "[student]\nname = \"Jane Doe\"\nnumber = \"7\"";
+    write(class.path(), &format!("{folder}/submission.toml"), text);
+    let taken = take(class.path()).unwrap();
+    let (student, overruled) = (taken.student.unwrap(), taken.overruled.unwrap());
+    assert_eq!(student.name.as_deref(), Some("Ann Smith"));
+    assert_eq!(student.number.as_deref(), Some("7"));
+    assert_eq!(overruled.name.as_deref(), Some("Jane Doe"));
 }

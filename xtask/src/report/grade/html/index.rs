@@ -60,9 +60,12 @@ fn grave(class: &Class) -> Markup {
     html! {
         @if !rows.is_empty() {
             h2 id="look" { "To look at" }
-            p { "The grader refused these files, or caught them at writing their own verdicts. An id that is claimed here does not count. An address, a number or a login that two submissions give fits both: look at them before you import grades." }
+            p { "The grader refused these files, or caught them at writing their own verdicts. What is claimed here does not count. An address, a number or a login that two submissions give fits both: look at them before you import grades." }
             ul.columns { @for row in rows {
-                li { (link(row)) ": " (Line(&row.grave.join(", "))) }
+                // Each is cut to its own length: a long one hides no other.
+                li { (link(row)) ": " @for (at, why) in row.grave.iter().enumerate() {
+                    @if at > 0 { ", " } (Line(why))
+                } }
             } }
         }
     }
