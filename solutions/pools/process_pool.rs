@@ -124,3 +124,4 @@ impl Drop for Worker {
 // - the lock of the rail is held while a worker works: one at a time (wrong/lock_held_while_working.rs is serial).
 // - the dead are replaced and not buried: a zombie each (wrong/leaves_zombies.rs leaks).
 // - wait before the pipe is closed: it waits for a job, you wait for it (wrong/waits_before_closing.rs).
+// - kill instead of close: what a worker would have put away at its end is lost (wrong/kills_the_idle.rs).

@@ -64,3 +64,4 @@ fn result(mut worker: Worker) -> Option<String> {
 // - `wait_with_output` for each: who never ends is waited for without end (wrong/waits_for_all.rs).
 // - look first, read later: at a full pipe a worker never ends (wrong/reads_when_it_has_ended.rs).
 // - all or nothing: one is late, and every dish is thrown away (wrong/forgets_the_results.rs).
+// - take what the reader has so far: it may not have come to the end (wrong/reader_never_joined.rs).

@@ -17,7 +17,8 @@
 //! 3. A worker has died when its answer does not come whole. Start another in its place, and give it the same job. When a job
 //!    has seen [`TRIES`] workers die give it up: its answer is `None`. The other jobs do not notice.
 //! 4. The workers stay for the next `map`. When the pool is dropped they see the end of their standard input and end by
-//!    themselves. Wait for them, and for those that died before: no process and no zombie is left.
+//!    themselves; none is killed, since it may have something to put away. Wait for each of them, and for those that died
+//!    before: no process and no zombie is left.
 //!
 //! **Leave alone:** the public names, and the folder `tests/`. The fields are yours: change them as you like.
 //!

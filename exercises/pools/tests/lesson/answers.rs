@@ -2,6 +2,16 @@
 
 use harness::prelude::*;
 
+/// What stands at its ends belongs to the answer.
+pub(crate) fn plate(job: &str) -> String {
+    format!("  a plate of {job} ")
+}
+
+/// The answers of workers that are well.
+pub(crate) fn plates(jobs: &[String]) -> Vec<Option<String>> {
+    jobs.iter().map(|job| Some(plate(job))).collect()
+}
+
 /// The answers are those that were asked for, each as often. In which order they come, and which jobs are left behind, is
 /// left to chance.
 pub(crate) fn compare(what: &str, found: &[Option<String>], asked: &[Option<String>]) {

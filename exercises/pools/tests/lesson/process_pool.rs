@@ -2,7 +2,7 @@
 //!
 //! Worker processes are not part of the model, so these are real ones. What they do stands here.
 
-use crate::answers::compare;
+use crate::answers::{compare, plate, plates};
 use harness::prelude::*;
 use pools::process_pool::ProcessPool;
 use std::io;
@@ -29,11 +29,6 @@ fn serve(actor: &mut Actor, job: &str) -> bool {
     true
 }
 
-/// What stands at its ends belongs to the answer.
-fn plate(job: &str) -> String {
-    format!("  a plate of {job} ")
-}
-
 fn jobs(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| name.to_string()).collect()
 }
@@ -43,10 +38,6 @@ fn numbered(count: usize) -> Vec<String> {
     (0..count as u32)
         .map(|n| format!("order {}", first + n))
         .collect()
-}
-
-fn plates(jobs: &[String]) -> Vec<Option<String>> {
-    jobs.iter().map(|job| Some(plate(job))).collect()
 }
 
 fn open(path: &Path, workers: usize) -> ProcessPool {
@@ -355,6 +346,39 @@ fn nobody_is_left_when_the_pool_is_dropped() {
         drop(pool);
     });
     program.nothing_left();
+}
+
+#[test]
+#[claim(value)]
+fn a_worker_ends_by_itself_when_its_input_ends() {
+    let orderly = Arc::new(AtomicUsize::new(0));
+    let program = Program::acted(env!("CARGO_BIN_EXE_pools-hand"), 8, {
+        let orderly = Arc::clone(&orderly);
+        move |actor| {
+            while let Some(job) = actor.read_line() {
+                serve(actor, &job);
+            }
+            // It has something to put away before it goes: who is killed meanwhile does not come to the end of it.
+            for _ in 0..100 {
+                actor.print("");
+            }
+            if actor.is_here() {
+                orderly.fetch_add(1, SeqCst);
+            }
+        }
+    });
+    let path = program.path().to_path_buf();
+    let jobs = numbered(3);
+    within("the orderly end of a pool of 3 workers", move || {
+        open(&path, 3).map(&jobs);
+    });
+    // Whom nobody waits for may yet come to its end: that is another fault.
+    program.nothing_left();
+    expect!(
+        orderly.load(SeqCst) == 3,
+        WrongResult,
+        "the pool was dropped, and the 3 workers were to see the end of their input and to end by themselves; in yours some were killed"
+    );
 }
 
 #[test]

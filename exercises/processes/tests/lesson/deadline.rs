@@ -4,10 +4,11 @@
 //! seconds.
 
 use crate::evening::{Evening, LOOKS};
+use crate::output::Parent;
 use harness::prelude::*;
 use processes::deadline::finish_by;
 use std::process::Command;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A program whose workers do what their first argument says. Of them `number` end by themselves.
 fn kitchens(number: usize) -> (Program, Arc<Evening>) {
@@ -42,6 +43,38 @@ fn workers(program: &Program, what: &[&str]) -> Vec<Command> {
         worker
     };
     what.iter().map(worker).collect()
+}
+
+#[test]
+#[claim(value)]
+fn what_a_worker_has_written_is_waited_for() {
+    let (evening, parent) = (Arc::new(Evening::of(1)), Arc::new(OnceLock::new()));
+    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, {
+        let (evening, parent) = (Arc::clone(&evening), Arc::clone(&parent));
+        move |actor| {
+            let parent: Option<&Parent> = parent.get().and_then(Option::as_ref);
+            let mut output = None;
+            evening.end(actor, |actor| {
+                actor.print("soup");
+                output = parent.and_then(|parent| parent.keep_output(actor.id()));
+                actor.exit(0);
+            });
+            if let (Some(parent), Some(_)) = (parent, &output) {
+                parent.waits(&evening);
+            }
+        }
+    });
+    let crew = workers(&program, &["soup"]);
+    let found = within("a worker that ends by itself", move || {
+        parent.get_or_init(Parent::this);
+        finish_by(crew, evening.without_end())
+    });
+    compare(
+        "a worker wrote, and ended in time, and its output was open a little longer",
+        &found,
+        &[Some("soup")],
+    );
+    program.nothing_left();
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::time::Duration;
 pub(crate) const LOOKS: usize = 5;
 
 /// So many more looks there are when all have ended, for whoever has yet to hear of it.
-const REST: usize = 50;
+pub(crate) const REST: usize = 50;
 
 /// What the clock and the workers know of each other.
 pub(crate) struct Evening {
@@ -24,6 +24,8 @@ pub(crate) struct Evening {
 struct State {
     /// How often the clock was asked.
     looks: usize,
+    /// Somebody is at the clock.
+    asked: bool,
     /// How many workers were told to end: one at a time.
     told: usize,
     /// How many workers have ended.
@@ -77,9 +79,15 @@ impl Evening {
         self.state().looks
     }
 
+    /// Whether somebody is at the clock now.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.state().asked
+    }
+
     /// One look at the clock. The last one before a worker ends goes on until it has ended: how long that takes must not
     /// decide anything.
     fn look(&self) {
+        self.state().asked = true;
         // Whoever asks leaves the core to others.
         thread::park_timeout(Duration::from_millis(1));
         let looks = {
@@ -92,6 +100,7 @@ impl Evening {
         if looks.is_multiple_of(LOOKS) && ends <= self.number {
             drop(self.wait_until(|state| state.ended >= ends));
         }
+        self.state().asked = false;
     }
 
     fn wait_until(&self, happened: impl Fn(&State) -> bool) -> MutexGuard<'_, State> {

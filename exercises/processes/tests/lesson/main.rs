@@ -7,6 +7,7 @@ mod environment;
 mod evening;
 mod isolation;
 mod job;
+mod output;
 mod primes;
 mod role;
 mod spawn_and_wait;

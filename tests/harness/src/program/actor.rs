@@ -130,8 +130,9 @@ impl Actor {
         self.last(&[b"panic", text.as_bytes()]);
     }
 
-    /// Whether it is still there to be told anything.
-    pub(super) fn is_here(&self) -> bool {
+    /// Whether it is still there to be told anything, as far as its last answer says. After [`Actor::read_line`] has given
+    /// `None` this tells a worker whose input has ended from one that was killed.
+    pub fn is_here(&self) -> bool {
         !self.gone
     }
 

@@ -6,6 +6,8 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::{Duration, Instant};
 
 fn hand() -> String {
@@ -65,6 +67,33 @@ fn who_writes_to_a_worker_that_has_closed_its_input_hears_so() {
     assert_eq!(error.kind(), std::io::ErrorKind::BrokenPipe);
     child.kill().expect("it runs");
     child.wait().expect("its end");
+    program.nothing_left();
+}
+
+#[test]
+fn who_is_killed_while_it_waits_for_a_line_has_not_seen_the_end_of_its_input() {
+    let orderly = Arc::new(AtomicUsize::new(0));
+    let program = Program::acted(&hand(), 2, {
+        let orderly = Arc::clone(&orderly);
+        move |actor| {
+            actor.print("here\n");
+            if actor.read_line().is_none() && actor.is_here() {
+                orderly.fetch_add(1, SeqCst);
+            }
+        }
+    });
+    for (kills, expected) in [(true, 0), (false, 1)] {
+        let mut child = start(&program);
+        let mut line = String::new();
+        let mut stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+        stdout.read_line(&mut line).expect("a line");
+        if kills {
+            child.kill().expect("it runs");
+        }
+        // `wait` closes the input.
+        child.wait().expect("its end");
+        assert_eq!(orderly.load(SeqCst), expected);
+    }
     program.nothing_left();
 }
 

@@ -1,5 +1,6 @@
-//! Who a student is by the name of a download, and by his own `submission.toml`. Canvas and Moodle know whose file it is;
-//! the student can write whatever he likes, also another one's number. So the name counts, and adds what it says not.
+//! Who a student is by the name of a download, and by the `submission.toml` in it. Canvas and Moodle know whose file it is;
+//! a student can write anything, also another one's number. So the name of the download counts, and what it does not say is
+//! taken from the file.
 
 use crate::grade::record::Student;
 
