@@ -40,11 +40,6 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    #[cfg(feature = "grader")]
-    // A stage of the sandbox is this program too, and needs neither a command line nor threads.
-    if let Some(exit) = grade::jail::stage() {
-        return exit;
-    }
     // A wrong command line, `--help` and `--version` end here, with clap's own words and codes 2 and 0.
     let cli = cli::Cli::parse();
     let terminal = terminal::Terminal::detect(cli.color.into());

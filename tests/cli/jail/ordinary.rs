@@ -15,10 +15,16 @@ const USER: u32 = 54_321;
 
 /// Runs the room as an ordinary user does.
 fn run(room: &Room) -> Ran {
-    // The user need not see the folder that this program lies in.
+    // The user need not see the folder that these programs lie in.
     let program = room.outside().join("runner");
-    fs::copy(env!("CARGO_BIN_EXE_xtask"), &program).unwrap();
-    open(&program);
+    let stages = room.outside().join("xtask-jail");
+    for (built, copy) in [
+        (env!("CARGO_BIN_EXE_xtask"), &program),
+        (env!("CARGO_BIN_EXE_xtask-jail"), &stages),
+    ] {
+        fs::copy(built, copy).unwrap();
+        open(copy);
+    }
     open(room.outside());
     let mut command = room.command_of(&program);
     if rustix::process::geteuid().is_root() {

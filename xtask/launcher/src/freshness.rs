@@ -51,13 +51,21 @@ impl Runner {
     /// Whether it can grade, whoever has built it: plain `cargo build` and `cargo test` build it so.
     pub(crate) fn has_grader(&self) -> bool {
         let is_grader = |path: &PathBuf| path.ends_with("xtask/src/grade.rs");
-        self.program.exists() && self.sources().iter().any(is_grader)
+        let is_there = self.program.exists() && self.stages().exists();
+        is_there && self.sources().iter().any(is_grader)
     }
 
-    /// What went into it; nothing where cargo has left no list.
+    /// The stages of the sandbox, which only the grader starts.
+    fn stages(&self) -> PathBuf {
+        let name = format!("xtask-jail{}", std::env::consts::EXE_SUFFIX);
+        self.program.with_file_name(name)
+    }
+
+    /// What went into both; nothing where cargo has left no list.
     fn sources(&self) -> Vec<PathBuf> {
-        let list = fs::read_to_string(self.program.with_extension("d"));
-        list.map(|list| sources(&list)).unwrap_or_default()
+        let lists = [&self.program, &self.stages()].map(|program| program.with_extension("d"));
+        let lists = lists.iter().flat_map(fs::read_to_string);
+        lists.flat_map(|list| sources(&list)).collect()
     }
 
     /// Remembers a build that began then: what was edited while it went on is newer.

@@ -39,7 +39,10 @@ impl Target {
                 "echo \"cargo $*\" >&2
                 [ {code} = 0 ] || exit {code}
                 cp '{here}/runner' '{here}/xtask'
-                case \"$*\" in *--no-default-features*) grader=;; *) grader='{home}/grade.rs';; esac
+                case \"$*\" in
+                    *--no-default-features*) grader=;;
+                    *) grader='{home}/grade.rs'; touch '{here}/xtask-jail';;
+                esac
                 echo \"xtask: {home}/main.rs {here}/source.rs $grader\" > '{here}/xtask.d'"
             ),
         );
@@ -159,6 +162,15 @@ fn grading_after_learning_builds_what_is_missing_and_says_so() {
     assert_eq!(err, format!("{said}{WHOLE}"));
     let (_, err, _) = target.launch_with(&["grade", "class"]);
     assert_eq!(err, "");
+}
+
+#[test]
+fn a_grader_whose_sandbox_is_missing_is_built_again() {
+    let target = Target::with_cargo(0);
+    target.launch_with(&["grade", "class"]);
+    fs::remove_file(target.path("xtask-jail")).unwrap();
+    let (_, err, _) = target.launch_with(&["grade", "class"]);
+    assert!(err.ends_with(WHOLE), "{err}");
 }
 
 #[test]

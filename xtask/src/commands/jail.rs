@@ -9,7 +9,7 @@ use anyhow::Context;
 use serde_json::json;
 
 use crate::exit::Exit;
-use crate::grade::jail::{Jail, Room};
+use crate::grade::jail::{Jail, Room, outside};
 use crate::run::process::{self, End};
 use crate::terminal::Terminal;
 
@@ -28,7 +28,7 @@ pub(crate) fn run(room: &Path, no_sandbox: bool, terminal: &Terminal) -> anyhow:
         Jail::open(kept.path(), 0)?
     };
     let input = io::read_to_string(io::stdin()).context("failed to read standard input")?;
-    let ran = process::run_with(&mut jail.command(&room)?, input.as_bytes(), room.outside())
+    let ran = process::run_with(&mut jail.command(&room)?, input.as_bytes(), outside(&room))
         .context("failed to start the sandbox")?;
     let ends = jail
         .ended(&room, ran.end)?

@@ -13,7 +13,7 @@ use std::time::Duration;
 use anyhow::Context;
 use rustix::process::Signal;
 
-use super::jail::{Jail, Limits, Processes, Room, Turn};
+use super::jail::{Jail, Limits, Processes, Room, Turn, outside};
 use crate::batch;
 use crate::build::toolchain::Toolchain;
 use crate::run::place::{self, Call, Place, Series, Trade};
@@ -189,7 +189,7 @@ impl Cells {
     ) -> anyhow::Result<(Ran, Vec<End>)> {
         let jail = self.take()?;
         let mut command = jail.command(room)?;
-        let limits = if self.closed { room.outside() } else { limits };
+        let limits = if self.closed { outside(room) } else { limits };
         let ran = process::run_with(&mut command, input, limits)
             .context("failed to start the sandbox")?;
         let ends = jail.ended(room, ran.end)?;

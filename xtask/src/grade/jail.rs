@@ -1,17 +1,8 @@
 //! The sandbox: runs a program that nobody trusts, and leaves nothing of it behind but its output, its end and the files
 //! that were asked for.
 //!
-//! It is part of this program and needs no other: an ordinary Linux from 5.14 on, where users may make user namespaces,
-//! or root. Three stages, each this program started anew, so that each wall can be built by a process of one thread:
-//!
-//! 1. `jail-outer` (see `outer.rs`): new namespaces for users, mounts, processes, network, IPC, host name, cgroups. It
-//!    builds the tree of files and waits. As root it first collects the files, then becomes a user that exists nowhere
-//!    else, for good.
-//! 2. `jail-init`: process 1 of the new process namespace. For each turn (see `turn.rs`) it makes the writable folder anew,
-//!    starts the program, reaps, ends everybody when the program has ended or its time is up, sends out the files that
-//!    were asked for. While the program runs it has laid aside its rights, and it can be traced by nobody.
-//! 3. `jail-program`: enters the tree, in a mount namespace of its own, gives up all rights, sets the limits and the filter
-//!    of system calls, becomes the program.
+//! It is built with this program and needs no other: an ordinary Linux from 5.14 on, where users may make user namespaces,
+//! or root. Three stages build the walls; see the crate [`jail`](::jail).
 //!
 //! A program takes several turns where each is a test of its own: they share the walls, which cost more than a test. No
 //! process and no file of one turn is there in the next.
@@ -40,30 +31,28 @@
 //! The limit on memory is one for each process: a room with processes may use their product. Nothing here defends
 //! against a hole in the kernel itself.
 
-mod plan;
-
-#[cfg(target_os = "linux")]
-mod linux;
-
 mod bare;
 mod open;
-mod room;
+mod stages;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, ExitStatus};
+use std::process::{Command, ExitStatus};
+use std::time::Duration;
 
+use ::jail::plan::{Ending, Plan};
 use anyhow::Context;
 
-use crate::run::process::End;
+use crate::run::process::{self, End};
 use crate::scratch;
-use plan::{Ending, Plan};
+use stages::Stages;
 
-pub(crate) use room::{Limits, Processes, Room, Turn};
+pub(crate) use ::jail::{Limits, Processes, Room, Turn};
 
 /// A place to run programs in, one at a time.
 #[derive(Debug)]
 pub(crate) struct Jail {
     walls: Walls,
+    stages: Stages,
     /// For what a run says of itself; not visible inside.
     folder: scratch::Folder,
 }
@@ -82,12 +71,13 @@ impl Jail {
     /// Builds all walls once around nothing, so that what cannot work is known before the first submission.
     ///
     /// # Errors
-    /// There can be none here; the message says what is missing and what to do.
+    /// There can be none here, or its stages are not built; the message says what is missing and what to do.
     pub(crate) fn open(kept: &Path, slot: u32) -> anyhow::Result<Self> {
         let jail = Self {
             walls: Walls::All {
                 uid: open::user(slot)?,
             },
+            stages: Stages::find()?,
             folder: scratch::Folder::new(kept)?,
         };
         jail.tried()
@@ -96,10 +86,11 @@ impl Jail {
     /// No sandbox: the same rooms without walls. Limits on memory, CPU time and files hold for each process on Linux.
     ///
     /// # Errors
-    /// No folder can be made below `kept`.
+    /// No folder can be made below `kept`, or the stages are not built.
     pub(crate) fn none(kept: &Path) -> anyhow::Result<Self> {
         Ok(Self {
             walls: Walls::None,
+            stages: Stages::find()?,
             folder: scratch::Folder::new(kept)?,
         })
     }
@@ -119,7 +110,7 @@ impl Jail {
     pub(crate) fn command(&self, room: &Room) -> anyhow::Result<Command> {
         match self.walls {
             Walls::All { uid } => self.outer(&Plan::new(room, uid, self.end())),
-            Walls::None => bare::command(room, Plan::new(room, None, self.end())),
+            Walls::None => bare::command(&self.stages, room, &Plan::new(room, None, self.end())),
         }
     }
 
@@ -167,11 +158,14 @@ fn status(raw: i32) -> ExitStatus {
     std::os::unix::process::ExitStatusExt::from_raw(raw)
 }
 
-/// Runs this process as a stage of the sandbox, when it was started as one. To be asked before anything else is done:
-/// a stage is a process of one thread.
-pub(crate) fn stage() -> Option<ExitCode> {
-    #[cfg(target_os = "linux")]
-    return linux::stage();
-    #[cfg(not(target_os = "linux"))]
-    None
+/// What to run the command with: the sandbox keeps the wall time itself, this comes after it.
+pub(crate) fn outside(room: &Room) -> process::Limits {
+    let turns = u32::try_from(room.turns.len()).unwrap_or(u32::MAX);
+    process::Limits {
+        time: (room.limits.wall + LATER).saturating_mul(turns),
+        output: room.limits.output,
+    }
 }
+
+/// What comes after the sandbox's own deadlines, and only where those failed.
+const LATER: Duration = Duration::from_secs(5);

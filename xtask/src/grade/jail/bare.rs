@@ -3,16 +3,17 @@
 use std::fs;
 use std::process::Command;
 
+use ::jail::plan::Plan;
 use anyhow::{Context, ensure};
 
 use super::Room;
-use super::plan::Plan;
+use super::stages::Stages;
 
 /// The program itself, with a clean environment, and limits where the system has them.
 ///
 /// # Errors
 /// The room shows something at another place than its own, or its folder cannot be made.
-pub(super) fn command(room: &Room, plan: Plan) -> anyhow::Result<Command> {
+pub(super) fn command(stages: &Stages, room: &Room, plan: &Plan) -> anyhow::Result<Command> {
     ensure!(
         room.turns.len() == 1,
         "without a sandbox a program has one turn"
@@ -30,10 +31,10 @@ pub(super) fn command(room: &Room, plan: Plan) -> anyhow::Result<Command> {
             .with_context(|| format!("failed to make {}", folder.display()))?;
     }
     #[cfg(target_os = "linux")]
-    return super::linux::first(super::linux::BARE, &plan.of_turn(&room.turns[0]));
+    return ::jail::bare(&stages.path(), &plan.of_turn(&room.turns[0]));
     #[cfg(not(target_os = "linux"))]
     {
-        drop(plan);
+        let _ = (stages.path(), plan);
         let mut command = Command::new(&room.program);
         command
             .args(&room.args)

@@ -4,10 +4,10 @@ use std::fs;
 use std::process::Command;
 use std::time::Duration;
 
+use ::jail::plan::{Ending, Plan};
 use anyhow::{Context, anyhow};
 
-use super::plan::{Ending, Plan};
-use super::{Jail, Limits, Processes, Room, Turn, Walls};
+use super::{Jail, Limits, Processes, Room, Turn, Walls, outside};
 use crate::run::process;
 
 /// Above every range that distributions, systemd and containers give out, and below those that some tools take for
@@ -59,9 +59,8 @@ impl Jail {
         let Walls::All { uid } = self.walls else {
             return Ok(self);
         };
-        let mut plan = Plan::new(&nothing(), uid, self.end());
-        plan.program = None;
-        let ran = process::run(&mut self.outer(&plan)?, nothing().outside())
+        let plan = Plan::new(&nothing(), uid, self.end()).of_walls_alone();
+        let ran = process::run(&mut self.outer(&plan)?, outside(&nothing()))
             .context("failed to start the sandbox")?;
         let why = match self.endings().map(|endings| endings.into_iter().next()) {
             Ok(Some(Ending::Code(0))) => return Ok(self),
@@ -78,15 +77,15 @@ impl Jail {
     /// The command that runs a plan in the sandbox.
     pub(super) fn outer(&self, plan: &Plan) -> anyhow::Result<Command> {
         // Of another run.
-        match fs::remove_file(&plan.end) {
+        let end = self.end();
+        match fs::remove_file(&end) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(error)
-                    .with_context(|| format!("failed to remove {}", plan.end.display()));
+                return Err(error).with_context(|| format!("failed to remove {}", end.display()));
             }
             _ => {}
         }
         #[cfg(target_os = "linux")]
-        return super::linux::first(super::linux::OUTER, plan);
+        return ::jail::outer(&self.stages.path(), plan);
         #[cfg(not(target_os = "linux"))]
         Err(anyhow!("there is a sandbox on Linux only; {WITHOUT}"))
     }

@@ -9,7 +9,7 @@ use seccompiler::{
     SeccompRule,
 };
 
-use crate::grade::jail::Processes;
+use crate::Processes;
 
 /// They answer "not permitted".
 const FORBIDDEN: &[libc::c_long] = &[

@@ -13,8 +13,8 @@ use rustix::process::{WaitOptions, WaitStatus, wait};
 
 use super::alarm::Alarm;
 use super::{PROGRAM, capabilities, identity, report, signals, tree};
-use crate::grade::jail::Turn;
-use crate::grade::jail::plan::{Ending, Plan};
+use crate::Turn;
+use crate::plan::{Ending, Plan};
 
 /// Where a turn is taken.
 pub(super) struct Seat<'a> {
@@ -64,7 +64,7 @@ impl Seat<'_> {
     }
 
     fn start(&self, input: &[u8], tell: i32) -> anyhow::Result<Child> {
-        let mut stage = super::first(PROGRAM, &self.plan.of_turn(self.turn))?;
+        let mut stage = super::next(PROGRAM, &self.plan.of_turn(self.turn))?;
         stage
             .arg(tell.to_string())
             .arg(self.site)

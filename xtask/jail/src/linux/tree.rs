@@ -16,8 +16,8 @@ use rustix::mount::{
 };
 
 use super::shown;
-use crate::grade::jail::Processes;
-use crate::grade::jail::plan::Plan;
+use crate::Processes;
+use crate::plan::Plan;
 
 /// Where the tree may be built: the first of them that hides nothing which is to be shown. Only this process sees it.
 const SITES: [&str; 4] = ["/sys", "/tmp", "/mnt", "/usr"];

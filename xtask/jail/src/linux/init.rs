@@ -11,8 +11,8 @@ use rustix::process::{DumpableBehavior, set_dumpable_behavior, setsid};
 
 use super::turn::Seat;
 use super::{descriptors, lineage, report, signals};
-use crate::grade::jail::plan::{self, Ending, Plan};
-use crate::grade::jail::room::INPUT;
+use crate::plan::{self, Ending, Plan};
+use crate::room::INPUT;
 
 /// Lets the plan's program take all its turns, each to its end or to the deadline, and reports after each.
 ///

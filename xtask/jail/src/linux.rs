@@ -1,4 +1,4 @@
-//! The stages of a run. Each is this program again, started by the one before; see [`super`] for what each one does.
+//! The stages of a run. Each is this program again, started by the one before; see the crate for what each one does.
 
 mod alarm;
 mod capabilities;
@@ -18,23 +18,24 @@ mod tree;
 mod turn;
 
 use std::env;
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use anyhow::Context;
 
-use super::plan::{Plan, VARIABLE};
+use crate::plan::{Plan, VARIABLE};
 
 /// This program's own file. The link leads to the file itself, so it also works for a user who may not enter the
 /// folders above it, and where those are hidden by now.
 const MYSELF: &str = "/proc/self/exe";
 
-pub(super) const OUTER: &str = "jail-outer";
-pub(super) const BARE: &str = "jail-bare";
+const OUTER: &str = "jail-outer";
+const BARE: &str = "jail-bare";
 const INIT: &str = "jail-init";
 const PROGRAM: &str = "jail-program";
 
 /// Runs this process as a stage, when it was started as one.
-pub(super) fn stage() -> Option<ExitCode> {
+pub(crate) fn stage() -> Option<ExitCode> {
     let stage = env::args().nth(1)?;
     let plan = env::var(VARIABLE).ok()?;
     let run = |plan: &Plan| match stage.as_str() {
@@ -56,9 +57,31 @@ pub(super) fn stage() -> Option<ExitCode> {
 /// The exit code of a stage that could not do its work; the ending says so too, and that is what counts.
 const FAILED: u8 = 125;
 
+/// The first stage of a sandbox: runs the plan behind all walls. `program` is the one that calls [`stage`].
+///
+/// # Errors
+/// The plan has paths that JSON cannot hold.
+pub fn outer(program: &Path, plan: &Plan) -> anyhow::Result<Command> {
+    started(program, OUTER, plan)
+}
+
+/// The only stage where there are no walls: sets the limits, becomes the plan's program. `program` is the one that calls
+/// [`stage`].
+///
+/// # Errors
+/// As for [`outer`].
+pub fn bare(program: &Path, plan: &Plan) -> anyhow::Result<Command> {
+    started(program, BARE, plan)
+}
+
+/// The stage after this one.
+fn next(stage: &str, plan: &Plan) -> anyhow::Result<Command> {
+    started(Path::new(MYSELF), stage, plan)
+}
+
 /// A stage, with the plan and nothing else of this process's environment.
-pub(super) fn first(stage: &str, plan: &Plan) -> anyhow::Result<Command> {
-    let mut command = Command::new(MYSELF);
+fn started(program: &Path, stage: &str, plan: &Plan) -> anyhow::Result<Command> {
+    let mut command = Command::new(program);
     command
         .arg(stage)
         .env_clear()

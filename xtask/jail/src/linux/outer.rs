@@ -11,7 +11,7 @@ use nix::sched::{CloneFlags, unshare};
 use rustix::event::{PollFd, PollFlags, poll};
 
 use super::{INIT, capabilities, descriptors, identity, lineage, loopback, report, tree};
-use crate::grade::jail::plan::{self, Ending, Plan};
+use crate::plan::{self, Ending, Plan};
 
 /// So much later than process 1 does this stage kill. It never does where that one is well.
 const GRACE: Duration = Duration::from_secs(2);
@@ -45,7 +45,7 @@ fn watch(plan: &Plan) -> anyhow::Result<Vec<Ending>> {
     loopback::up()?;
     capabilities::hand_on()?;
     let (listen, tell) = rustix::pipe::pipe().context("failed to make a pipe")?;
-    let mut init = super::first(INIT, plan)?
+    let mut init = super::next(INIT, plan)?
         .arg(tell.as_raw_fd().to_string())
         .arg(rustix::process::getpid().as_raw_nonzero().to_string())
         .arg(site)

@@ -8,7 +8,7 @@ use std::io::{self, BufRead, Read, Write};
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
-use crate::grade::jail::plan::Ending;
+use crate::plan::Ending;
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Context;
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-use crate::grade::jail::Limits;
+use crate::Limits;
 
 /// What runs as the sandbox's user beside the program: the outer stage, and process 1 with its two threads.
 const STAGES: u64 = 3;

@@ -4,37 +4,37 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Limits, Processes, Room, Turn};
+use crate::{Limits, Processes, Room, Turn};
 
 /// Everything that the stages need; in JSON it is the value of the variable [`VARIABLE`].
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Plan {
+pub struct Plan {
     /// The process that asked for it. When that one dies, so does everything here.
-    pub(super) parent: i32,
+    pub(crate) parent: i32,
     /// Whom to become, where root asked.
-    pub(super) uid: Option<u32>,
-    /// The path inside. Without one, all walls are built and nothing is run: that tries whether they can be built.
-    pub(super) program: Option<PathBuf>,
-    pub(super) args: Vec<String>,
-    pub(super) turns: Vec<Turn>,
-    pub(super) patience: usize,
-    pub(super) env: Vec<(String, String)>,
-    pub(super) readable: Vec<(PathBuf, PathBuf)>,
-    pub(super) writable: Option<PathBuf>,
-    pub(super) folder: PathBuf,
-    pub(super) limits: Limits,
-    pub(super) processes: Processes,
+    pub(crate) uid: Option<u32>,
+    /// The path inside. Without one, all walls are built and nothing is run.
+    pub(crate) program: Option<PathBuf>,
+    pub(crate) args: Vec<String>,
+    pub(crate) turns: Vec<Turn>,
+    pub(crate) patience: usize,
+    pub(crate) env: Vec<(String, String)>,
+    pub(crate) readable: Vec<(PathBuf, PathBuf)>,
+    pub(crate) writable: Option<PathBuf>,
+    pub(crate) folder: PathBuf,
+    pub(crate) limits: Limits,
+    pub(crate) processes: Processes,
     /// A file outside, for the [`Ending`] of each turn that was begun.
-    pub(super) end: PathBuf,
+    pub(crate) end: PathBuf,
 }
 
 /// The variable that carries the plan. Unlike arguments, other users of the machine cannot read it.
-pub(super) const VARIABLE: &str = "XTASK_JAIL";
+pub(crate) const VARIABLE: &str = "XTASK_JAIL";
 
 /// How a run ended. Only the stages outside of the program's reach write it, so that no program can pretend one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Ending {
+pub enum Ending {
     /// With that code.
     Code(i32),
     /// By that signal.
@@ -46,8 +46,10 @@ pub(super) enum Ending {
 }
 
 impl Plan {
-    /// The plan of a run of that room.
-    pub(super) fn new(room: &Room, uid: Option<u32>, end: PathBuf) -> Self {
+    /// The plan of a run of that room, asked for by this process. As root, the program runs as the user `uid`; the file `end`
+    /// will hold the [`Ending`] of each turn that was begun, in JSON.
+    #[must_use]
+    pub fn new(room: &Room, uid: Option<u32>, end: PathBuf) -> Self {
         Self {
             parent: std::process::id().cast_signed(),
             uid,
@@ -65,9 +67,18 @@ impl Plan {
         }
     }
 
+    /// The same without a program: all walls are built around nothing, which tries whether they can be.
+    #[must_use]
+    pub fn of_walls_alone(self) -> Self {
+        Self {
+            program: None,
+            ..self
+        }
+    }
+
     /// The plan of one turn, for the process that becomes its program.
-    #[cfg(target_os = "linux")]
-    pub(super) fn of_turn(&self, turn: &Turn) -> Self {
+    #[must_use]
+    pub fn of_turn(&self, turn: &Turn) -> Self {
         Self {
             args: [&self.args[..], &turn.args[..]].concat(),
             turns: Vec::new(),
@@ -84,7 +95,7 @@ impl Plan {
 }
 
 /// Whether no turn is begun after these: something failed, or too many have hung.
-pub(super) fn is_over(endings: &[Ending], patience: usize) -> bool {
+pub(crate) fn is_over(endings: &[Ending], patience: usize) -> bool {
     let hung = endings.iter().filter(|end| **end == Ending::TimedOut);
     hung.count() >= patience || matches!(endings.last(), Some(Ending::Failed(_)))
 }

@@ -10,8 +10,8 @@ use anyhow::Context;
 use rustix::thread::set_no_new_privs;
 
 use super::{capabilities, descriptors, filter, limits, signals, tree};
-use crate::grade::jail::Processes;
-use crate::grade::jail::plan::Plan;
+use crate::Processes;
+use crate::plan::Plan;
 
 /// Becomes the program. Says what went wrong to process 1, which hears nothing else from here.
 ///
