@@ -16,17 +16,17 @@ fn kitchens(number: usize) -> (Program, Arc<Evening>) {
     let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, {
         let evening = Arc::clone(&evening);
         move |actor| {
-            let what = actor.arguments()[0].clone();
+            let (what, before) = (actor.arguments()[0].clone(), place(actor));
             match what.as_str() {
                 "late" => {
                     actor.print("half a dish");
                     actor.stay();
                 }
-                "fails" => evening.end(actor, |actor| {
+                "fails" => evening.end(actor, before, |actor| {
                     actor.print("burnt");
                     actor.exit(1);
                 }),
-                dish => evening.end(actor, |actor| {
+                dish => evening.end(actor, before, |actor| {
                     actor.print(dish);
                     actor.exit(0);
                 }),
@@ -36,13 +36,20 @@ fn kitchens(number: usize) -> (Program, Arc<Evening>) {
     (program, evening)
 }
 
+/// They end in their order, but for those who are late.
 fn workers(program: &Program, what: &[&str]) -> Vec<Command> {
-    let worker = |what: &&str| {
+    let worker = |(at, one): (usize, &&str)| {
+        let before = what[..at].iter().filter(|other| **other != "late").count();
         let mut worker = Command::new(program.path());
-        worker.arg(what);
+        worker.arg(one).arg(before.to_string());
         worker
     };
-    what.iter().map(worker).collect()
+    what.iter().enumerate().map(worker).collect()
+}
+
+/// How many end before this worker.
+fn place(actor: &Actor) -> usize {
+    actor.arguments()[1].parse().expect("a number")
 }
 
 #[test]
@@ -54,7 +61,7 @@ fn what_a_worker_has_written_is_waited_for() {
         move |actor| {
             let parent: Option<&Parent> = parent.get().and_then(Option::as_ref);
             let mut output = None;
-            evening.end(actor, |actor| {
+            evening.end(actor, 0, |actor| {
                 actor.print("soup");
                 output = parent.and_then(|parent| parent.keep_output(actor.id()));
                 actor.exit(0);
@@ -123,9 +130,9 @@ fn all_the_workers_run_at_the_same_time() {
     let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 12, {
         let (meeting, evening) = (Arc::clone(&meeting), Arc::clone(&evening));
         move |actor| {
-            let dish = actor.arguments()[0].clone();
+            let (dish, before) = (actor.arguments()[0].clone(), place(actor));
             meeting.arrive();
-            evening.end(actor, |actor| {
+            evening.end(actor, before, |actor| {
                 actor.print(&dish);
                 actor.exit(0);
             });
@@ -174,7 +181,7 @@ fn who_says_much_is_not_late() {
         let (evening, much) = (Arc::clone(&evening), much.clone());
         move |actor| match actor.arguments()[0].as_str() {
             "late" => actor.stay(),
-            _ => evening.end(actor, |actor| {
+            _ => evening.end(actor, 0, |actor| {
                 // It is told to end only when all of this is in the pipe or out of it.
                 actor.print(&much);
                 actor.exit(0);

@@ -44,9 +44,11 @@ impl Evening {
         }
     }
 
-    /// A worker that ends by itself: when the clock has been asked often enough, it does what `last` says.
-    pub(crate) fn end(&self, actor: &mut Actor, last: impl FnOnce(&mut Actor)) {
-        let mut state = self.wait_until(|state| state.looks >= LOOKS * (state.told + 1));
+    /// A worker that ends by itself: when so many others have ended before it, and the clock has been asked often enough, it
+    /// does what `last` says.
+    pub(crate) fn end(&self, actor: &mut Actor, before: usize, last: impl FnOnce(&mut Actor)) {
+        let is_next = |state: &State| state.told >= before && state.looks >= LOOKS * (before + 1);
+        let mut state = self.wait_until(is_next);
         state.told += 1;
         drop(state);
         last(actor);
