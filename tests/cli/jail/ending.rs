@@ -45,9 +45,9 @@ fn where_there_can_be_no_sandbox_the_runner_refuses_and_says_what_to_do() {
         inner.about.to_string(),
     )
     .unwrap();
-    let runner = env!("CARGO_BIN_EXE_xtask");
     let readable = room.about["readable"].as_array_mut().unwrap();
-    readable.push(json!([runner, "/runner"]));
+    readable.push(json!([env!("CARGO_BIN_EXE_xtask"), "/runner"]));
+    readable.push(json!([env!("CARGO_BIN_EXE_xtask-jail"), "/xtask-jail"]));
     room.about["program"] = json!("/runner");
     room.about["turns"][0]["args"] = json!(["jail", "/shown/room.json"]);
     room.about["env"] = json!([["TMPDIR", "/writable"]]);

@@ -60,13 +60,14 @@ impl Jail {
             return Ok(self);
         };
         let plan = Plan::new(&nothing(), uid, self.end()).of_walls_alone();
-        let ran = process::run(&mut self.outer(&plan)?, outside(&nothing()))
-            .context("failed to start the sandbox")?;
-        let why = match self.endings().map(|endings| endings.into_iter().next()) {
-            Ok(Some(Ending::Code(0))) => return Ok(self),
-            Ok(Some(Ending::Failed(why))) => why,
-            Ok(other) => format!("it ended with {other:?}: {}", ran.stderr.text.trim()),
-            Err(error) => format!("{error:#}: {}", ran.stderr.text.trim()),
+        let why = match process::run(&mut self.outer(&plan)?, outside(&nothing())) {
+            Ok(ran) => match self.endings().map(|endings| endings.into_iter().next()) {
+                Ok(Some(Ending::Code(0))) => return Ok(self),
+                Ok(Some(Ending::Failed(why))) => why,
+                Ok(other) => format!("it ended with {other:?}: {}", ran.stderr.text.trim()),
+                Err(error) => format!("{error:#}: {}", ran.stderr.text.trim()),
+            },
+            Err(error) => format!("failed to start it: {error:#}"),
         };
         Err(anyhow!(
             "there can be no sandbox here: {why}\n{}{WITHOUT}",
