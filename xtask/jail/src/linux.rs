@@ -57,7 +57,7 @@ pub(crate) fn stage() -> Option<ExitCode> {
 /// The exit code of a stage that could not do its work; the ending says so too, and that is what counts.
 const FAILED: u8 = 125;
 
-/// The first stage of a sandbox: runs the plan behind all walls. `program` is the one that calls [`stage`].
+/// The first stage of a sandbox: runs the plan behind all walls. `program` is the one that calls [`stage`](crate::stage).
 ///
 /// # Errors
 /// The plan has paths that JSON cannot hold.
@@ -66,7 +66,7 @@ pub fn outer(program: &Path, plan: &Plan) -> anyhow::Result<Command> {
 }
 
 /// The only stage where there are no walls: sets the limits, becomes the plan's program. `program` is the one that calls
-/// [`stage`].
+/// [`stage`](crate::stage).
 ///
 /// # Errors
 /// As for [`outer`].

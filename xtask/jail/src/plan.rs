@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Limits, Processes, Room, Turn};
 
-/// Everything that the stages need; in JSON it is the value of the variable [`VARIABLE`].
+/// Everything that the stages need; in JSON it is the value of the variable `XTASK_JAIL`.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Plan {
     /// The process that asked for it. When that one dies, so does everything here.

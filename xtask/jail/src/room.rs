@@ -41,7 +41,7 @@ pub struct Turn {
     /// Behind the room's own.
     pub args: Vec<String>,
     /// How many bytes of the command's standard input it finds on its own: those that no run before it was given. At most
-    /// [`INPUT`].
+    /// 4096.
     pub input: usize,
     /// Files to bring out after the run, however it ended: the path inside, and the file outside that is made of it.
     /// One that the program did not leave as a regular file is left out, and the file outside is empty.

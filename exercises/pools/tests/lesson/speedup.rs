@@ -225,7 +225,7 @@ fn your_own_times_make_a_chart_of_80_columns() {
 fn bake(ovens: usize) {
     thread::scope(|scope| {
         for _ in 0..ovens {
-            scope.spawn(|| thread::sleep(Duration::from_millis(24) / ovens as u32));
+            scope.spawn(|| thread::park_timeout(Duration::from_millis(24) / ovens as u32));
         }
     });
 }
