@@ -48,7 +48,7 @@ pub struct Turn {
     pub fetch: Vec<(PathBuf, PathBuf)>,
 }
 
-/// Every pipe takes so many bytes whether anybody reads them or not.
+/// The most that [`Turn::input`] may be: every pipe takes so many bytes whether anybody reads them or not.
 pub(crate) const INPUT: usize = 4096;
 
 /// What a program may take in each of its runs.
