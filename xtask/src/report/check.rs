@@ -111,9 +111,7 @@ mod tests {
     #[test]
     fn the_json_has_the_documented_shape() {
         let race = checked(Verdict::Race, vec![finding("one", Verdict::Race, "lost")]);
-        insta::assert_snapshot!(json(&[race]).unwrap(), @r#"
-        {"results":[{"id":"locks/counter","verdict":"race","findings":[{"test":"counter::one","claim":"every_interleaving","verdict":"race","message":"lost"}],"seconds":0.25,"cached":false}]}
-        "#);
+        insta::assert_snapshot!(json(&[race]).unwrap(), @r#"{"results":[{"id":"locks/counter","verdict":"race","findings":[{"test":"counter::one","claim":"every_interleaving","verdict":"race","message":"lost"}],"seconds":0.25,"cached":false}]}"#);
     }
 
     #[test]
