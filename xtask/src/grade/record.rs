@@ -103,6 +103,19 @@ pub(crate) struct Student {
     pub(crate) section: Option<String>,
 }
 
+impl Student {
+    /// Every field, with the word that people know it by.
+    pub(crate) fn fields(&mut self) -> [(&'static str, &mut Option<String>); 5] {
+        [
+            ("name", &mut self.name),
+            ("address", &mut self.email),
+            ("number", &mut self.number),
+            ("login", &mut self.login),
+            ("section", &mut self.section),
+        ]
+    }
+}
+
 /// Points taken off.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Penalty {

@@ -24,8 +24,8 @@ pub(super) fn agree(given: Option<Student>, written: Option<Student>) -> Told {
         };
     };
     let (mut overruled, mut why) = (Student::default(), Vec::new());
-    let fields = fields(&mut student).into_iter().zip(fields(&mut written));
-    for (((what, given), (_, written)), (_, over)) in fields.zip(self::fields(&mut overruled)) {
+    let fields = student.fields().into_iter().zip(written.fields());
+    for (((what, given), (_, written)), (_, over)) in fields.zip(overruled.fields()) {
         match (given.as_deref(), written.take()) {
             (Some(known), Some(claim)) if !are_the_same(known, &claim) => {
                 why.push(format!(
@@ -42,17 +42,6 @@ pub(super) fn agree(given: Option<Student>, written: Option<Student>) -> Told {
         overruled: (!why.is_empty()).then_some(overruled),
         why,
     }
-}
-
-/// All that is said of a student, with what it is called.
-fn fields(student: &mut Student) -> [(&'static str, &mut Option<String>); 5] {
-    [
-        ("name", &mut student.name),
-        ("address", &mut student.email),
-        ("number", &mut student.number),
-        ("login", &mut student.login),
-        ("section", &mut student.section),
-    ]
 }
 
 /// As an import compares them.

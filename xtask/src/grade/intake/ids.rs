@@ -60,8 +60,8 @@ impl Register {
 
 /// What each is called, in the order of the names: never two the same.
 ///
-/// A claim counts when nobody else has or claims that name, and Canvas or Moodle gave no other. Without one, the short name counts unless somebody else has
-/// it too; then all of these keep the whole one.
+/// A claim counts when nobody else has or claims that name, and Canvas or Moodle gave no other. Without one, the short name
+/// counts unless somebody else has it too; then all of these keep the whole one.
 pub(super) fn choose(all: &[Names]) -> Vec<Called> {
     let (mut known, mut claimed) = (Register::default(), Register::default());
     for (who, names) in all.iter().enumerate() {

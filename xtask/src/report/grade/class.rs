@@ -90,8 +90,7 @@ impl Row {
         let grave = in_order(course, grade)
             .filter(|(_, graded)| mark::kind(graded.verdict) == Kind::Grave)
             .map(|(id, graded)| format!("{id}: {}", mark::name(graded.verdict)));
-        let claimed = grade.claimed.iter();
-        let claimed = claimed.map(|id| ("id", id.clone()));
+        let claimed = grade.claimed.iter().map(|id| ("id", id.clone()));
         let claimed = claimed
             .chain(grade.overruled.iter().flat_map(fields))
             .map(|(what, value)| format!("claims the {what} `{value}` in its submission.toml"));
@@ -133,15 +132,11 @@ fn keys(student: &Student) -> impl Iterator<Item = (&'static str, String)> {
 
 /// All that is said of a student.
 fn fields(student: &Student) -> impl Iterator<Item = (&'static str, String)> {
-    let fields = [
-        ("name", &student.name),
-        ("address", &student.email),
-        ("number", &student.number),
-        ("login", &student.login),
-        ("section", &student.section),
-    ];
-    let said = |(what, value): (_, &Option<String>)| Some((what, value.clone()?));
-    fields.into_iter().filter_map(said)
+    let mut student = student.clone();
+    let said = student
+        .fields()
+        .map(|(what, value)| Some((what, value.take()?)));
+    said.into_iter().flatten()
 }
 
 /// Everything that was begun and is not solved, in a line; no word of it comes from the submission.
