@@ -77,6 +77,20 @@ fn a_program_does_not_change_those_beside_it() {
 }
 
 #[test]
+fn whose_process_of_several_explorations_is_ended_fails_in_the_one_that_it_is_ended_for() {
+    let found = TERM
+        .all
+        .exercise("locks-counter-loops_in_one_exploration", "locks/counter");
+    let findings = found["findings"].as_array().expect("a list");
+    let tests: Vec<_> = findings.iter().map(|finding| &finding["test"]).collect();
+    assert_eq!(
+        tests,
+        ["counter::no_interleaving_loses_an_update"],
+        "{found}"
+    );
+}
+
+#[test]
 fn there_are_as_many_kinds_as_graders_have_met() {
     let kinds = TERM.class.programs.len() + TERM.class.packages.len();
     assert!(kinds >= KINDS, "{kinds}");

@@ -52,9 +52,10 @@ fn frame(claim: &'static str, path: &'static str, body: Box<dyn FnOnce() + '_>) 
         "#[claim({claim})] on {path}: the claims are value, snapshot, every_interleaving, together, nothing_left, cost"
     );
     let test = without_crate(path);
-    secret::receive();
+    secret::receive(test);
     lifeline::hold();
     panics::remember();
+    panics::begin();
     stuck::running(test, claim);
     record::start(test, claim);
     match catch_unwind(AssertUnwindSafe(body)) {

@@ -15,11 +15,7 @@ thread_local! {
 }
 
 /// What the learner's threads have panicked with, which are not the test's: kept by process.
-static OF_ALL_THREADS: Mutex<Panics> = Mutex::new(Panics {
-    least: None,
-    last: None,
-    todos: Vec::new(),
-});
+static OF_ALL_THREADS: Mutex<Panics> = Mutex::new(Panics::NONE);
 
 struct Panics {
     /// Of those that were not only handed on from another thread the first in the order of their texts.
@@ -28,6 +24,14 @@ struct Panics {
     last: Option<String>,
     /// The file's name without its ending, and the message, of each `todo!` that was reached.
     todos: Vec<(String, String)>,
+}
+
+impl Panics {
+    const NONE: Self = Self {
+        least: None,
+        last: None,
+        todos: Vec::new(),
+    };
 }
 
 /// Keeps the place of each thread's last panic, besides what the hook before did. The explorer's hook comes first, so
@@ -42,6 +46,18 @@ pub(crate) fn remember() {
             before(info);
         }));
     });
+}
+
+/// A test begins. What tests before it have panicked with is not its own: under the runner they come one after the
+/// other.
+pub(crate) fn begin() {
+    set_last(None);
+    if is_alone() {
+        let mut all = OF_ALL_THREADS
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *all = Panics::NONE;
+    }
 }
 
 fn note(info: &PanicHookInfo) {
@@ -83,8 +99,9 @@ pub(crate) fn is_second_hand(text: &str) -> bool {
 
 /// The starter's own `todo!`, if one was reached while the exercise was tested.
 ///
-/// The runner gives each test a process, and the file may have any name. Under `cargo test` the tests of all exercises
-/// share one, and a `todo!` counts for the exercise in whose file it stands.
+/// Under the runner the tests of a process are of one exercise and come one after the other, and the file may have any
+/// name. Under `cargo test` the tests of all exercises share one, and a `todo!` counts for the exercise in whose file it
+/// stands.
 pub(crate) fn todo_of(exercise: &str) -> Option<String> {
     let alone = is_alone();
     let all = OF_ALL_THREADS
@@ -98,7 +115,7 @@ pub(crate) fn todo_of(exercise: &str) -> Option<String> {
         .map(|todo| todo.1.clone())
 }
 
-/// Whether the process runs one test and no other.
+/// Whether the process runs one test at a time, of one exercise.
 fn is_alone() -> bool {
     std::env::var_os("HARNESS_FINDINGS").is_some()
 }

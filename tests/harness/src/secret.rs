@@ -7,24 +7,29 @@
 
 use hmac_sha256::HMAC;
 use std::io::{self, Read};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// Says that the secret is waiting on standard input.
 const VARIABLE: &str = "HARNESS_SIGNED";
 
-/// Bytes of the key, and of the seed behind it.
+/// Bytes of the key.
 const KEY: usize = 32;
-const SEED: usize = 8;
 
 struct Secret {
     key: [u8; KEY],
-    seed: [u8; SEED],
+    /// What stands behind the key: all inputs are drawn from it.
+    seed: Vec<u8>,
 }
 
 static SECRET: OnceLock<Option<Secret>> = OnceLock::new();
 
-/// Takes the secret from standard input, the first time. Outside of grading there is none.
-pub(crate) fn receive() {
+/// The test that runs. Where there is a secret, tests of one process run one after the other.
+static TEST: Mutex<&str> = Mutex::new("");
+
+/// Takes the secret from standard input, the first time. Outside of grading there is none. `test` is the one that needs
+/// it.
+pub(crate) fn receive(test: &'static str) {
+    *TEST.lock().unwrap_or_else(PoisonError::into_inner) = test;
     SECRET.get_or_init(|| {
         std::env::var_os(VARIABLE)?;
         match read(io::stdin().lock()) {
@@ -41,10 +46,10 @@ pub(crate) fn receive() {
 fn read(mut input: impl Read) -> io::Result<Secret> {
     let mut secret = Secret {
         key: [0; KEY],
-        seed: [0; SEED],
+        seed: Vec::new(),
     };
     input.read_exact(&mut secret.key)?;
-    input.read_exact(&mut secret.seed)?;
+    input.read_to_end(&mut secret.seed)?;
     Ok(secret)
 }
 
@@ -52,9 +57,14 @@ fn secret() -> Option<&'static Secret> {
     SECRET.get()?.as_ref()
 }
 
-/// The seed of all inputs of this test, when the grader has said one.
+/// The seed of all inputs of the test that runs, when the grader has said what to draw it from. It is the same whichever
+/// tests ran before.
 pub(crate) fn seed() -> Option<u64> {
-    Some(u64::from_le_bytes(secret()?.seed))
+    let secret = secret()?;
+    let test = *TEST.lock().unwrap_or_else(PoisonError::into_inner);
+    let drawn = HMAC::mac(test.as_bytes(), &secret.seed);
+    let (seed, _) = drawn.split_first_chunk()?;
+    Some(u64::from_le_bytes(*seed))
 }
 
 /// The record with its keyed hash in front, or as it is where there is no key.

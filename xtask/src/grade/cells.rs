@@ -226,7 +226,7 @@ impl Place for Cells {
         let turns: Vec<Turn> = turns
             .into_iter()
             .map(|turn| Turn {
-                args: vec![turn.arg],
+                args: turn.args,
                 input: turn.input.len(),
                 fetch: turn.fetch,
             })

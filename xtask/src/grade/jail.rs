@@ -4,8 +4,8 @@
 //! It is built with this program and needs no other: an ordinary Linux from 5.14 on, where users may make user namespaces,
 //! or root. Three stages build the walls; see the crate [`jail`].
 //!
-//! A program takes several turns where each is a test of its own: they share the walls, which cost more than a test. No
-//! process and no file of one turn is there in the next.
+//! A program takes several turns where each is a process of its own: they share the walls, which cost more than most tests.
+//! No process and no file of one turn is there in the next.
 //!
 //! Which wall stops what:
 //!

@@ -1,5 +1,6 @@
-//! From the programs of one submission to their sheets: as few builds as possible, then a process a test.
+//! From the programs of one submission to their sheets: as few builds as possible, then as few processes as are safe.
 
+mod asking;
 mod canary;
 mod exam;
 

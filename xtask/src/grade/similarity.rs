@@ -7,6 +7,8 @@
 
 mod compare;
 mod gather;
+mod ranking;
+mod runs;
 mod tokens;
 mod winnow;
 

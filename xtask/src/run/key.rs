@@ -23,9 +23,9 @@ impl Key {
         Ok(Self(key))
     }
 
-    /// What the process reads on its standard input: the key, and the seed of its inputs.
-    pub(crate) fn with_seed(&self, seed: u64) -> Vec<u8> {
-        [&self.0[..], &seed.to_le_bytes()].concat()
+    /// What the process reads on its standard input: the key, and the text that it draws its inputs from.
+    pub(crate) fn with_seed(&self, seed: &str) -> Vec<u8> {
+        [&self.0[..], seed.as_bytes()].concat()
     }
 
     /// Half of it as a name, for what has no other use for it.
@@ -58,11 +58,11 @@ impl fmt::Debug for Key {
 
 #[cfg(test)]
 impl Key {
-    pub(super) fn of(key: [u8; BYTES]) -> Self {
+    pub(crate) fn of(key: [u8; BYTES]) -> Self {
         Self(key)
     }
 
-    pub(super) fn signed(&self, record: &str) -> String {
+    pub(crate) fn signed(&self, record: &str) -> String {
         format!("{} {record}", self.mac(record))
     }
 }

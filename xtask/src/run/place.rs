@@ -29,7 +29,7 @@ impl Call {
     /// The call of one turn.
     fn with(&self, turn: Turn) -> Self {
         let mut command = Command::new(self.command.get_program());
-        command.args(self.command.get_args()).arg(turn.arg);
+        command.args(self.command.get_args()).args(turn.args);
         for (name, value) in self.command.get_envs() {
             match value {
                 Some(value) => command.env(name, value),
@@ -54,8 +54,8 @@ impl Call {
 /// One of several runs of a call's program.
 #[derive(Debug, Default)]
 pub(crate) struct Turn {
-    /// Its last argument.
-    pub(crate) arg: String,
+    /// Its last arguments.
+    pub(crate) args: Vec<String>,
     /// In place of the call's.
     pub(crate) input: Vec<u8>,
     /// In place of the call's.

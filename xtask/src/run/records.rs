@@ -84,6 +84,11 @@ fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 impl Records {
+    /// Whether the test has come to its end, well or not.
+    pub(crate) fn has_end_of(&self, test: &Test) -> bool {
+        self.0.iter().any(|record| record.is_end_of(&test.name))
+    }
+
     /// What speaks against the test; nothing when it ended and held. `deadline`: when it was to be killed.
     pub(crate) fn finding(&self, test: &Test, end: End, deadline: Duration) -> Option<Finding> {
         let mut ends = self

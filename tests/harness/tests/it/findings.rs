@@ -1,6 +1,6 @@
 //! Records: what counts as a pass, and what a death looks like.
 
-use crate::failing::{ending_of, records_of};
+use crate::failing::{ending_of, records_of, signed_ends_of};
 
 #[test]
 fn a_test_that_holds_has_a_start_and_a_solved_end() {
@@ -55,4 +55,28 @@ fn a_panic_behind_a_join_is_told_where_it_began() {
         then.starts_with("and who waited for it panicked at"),
         "{message}"
     );
+}
+
+#[test]
+fn what_one_test_panics_with_is_not_the_next_ones() {
+    let (records, _) = records_of("findings::not_started_and_then_burnt");
+    let ends: Vec<_> = records.iter().filter(|r| r["event"] == "end").collect();
+    assert_eq!(ends[0]["verdict"], "not_started");
+    assert_eq!(ends[1]["verdict"], "wrong_result");
+    let message = ends[1]["message"].as_str().unwrap_or_default();
+    assert!(message.contains(": burnt"), "{message}");
+}
+
+#[test]
+fn a_test_draws_the_same_inputs_whichever_tests_ran_before() {
+    let alone = signed_ends_of("findings::draws", "a program");
+    let after_others = signed_ends_of("findings::draws_after_others", "a program");
+    let [holds, too, draws] = &after_others[..] else {
+        panic!("three tests ran: {after_others:?}");
+    };
+    assert_eq!(holds["verdict"], "solved");
+    assert_eq!(alone[0]["message"], draws["message"]);
+    assert_ne!(too["message"], draws["message"], "each test draws its own");
+    let of_another = signed_ends_of("findings::draws", "another program");
+    assert_ne!(of_another[0]["message"], alone[0]["message"]);
 }

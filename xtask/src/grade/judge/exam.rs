@@ -1,28 +1,17 @@
-//! The tests of one exercise, a process each behind walls that they share, with records that only the harness can sign.
+//! The tests of one exercise: which are asked, and what their answers make of the program.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
-use anyhow::Context;
-use hmac_sha256::HMAC;
-
+use super::asking::Answer;
 use crate::finding::Finding;
 use crate::grade::record::{Mark, OtherMark};
 use crate::grade::sheet::Sheet;
-use crate::grade::words::Steady;
-use crate::run::key::Key;
-use crate::run::place::{Call, Place, Trade, Turn};
+use crate::run::Tests;
+use crate::run::place::{Place, Trade};
 use crate::run::plan::Test;
-use crate::run::process::Limits;
-use crate::run::{OUTPUT, Tests, records};
-use crate::scratch;
 use crate::verdict::{Claim, Verdict};
-
-/// So many tests of one kind may run into the deadline; the others are not asked then, or a submission that hangs
-/// everywhere would cost hours. The number and not the clock decides, so it is the same every time.
-const HUNG: usize = 2;
 
 /// One program's tests, ready to run.
 pub(super) struct Exam<'a> {
@@ -39,20 +28,11 @@ pub(super) struct Exam<'a> {
     pub(super) sha256: &'a str,
 }
 
-/// What came of one test.
-#[derive(Debug)]
-enum Answer {
-    Held,
-    Failed(Finding),
-    /// Somebody has written records that the harness did not sign.
-    Forged,
-}
-
 impl Exam<'_> {
     /// Runs all tests, also behind one that did not hold: which claims hold is the same every time. Only when an
     /// interleaving speaks against the program, those with real threads are not asked: what they show is left to chance.
     ///
-    /// With the canary goes first the test of that name, which must fail. Gives nothing when it does not.
+    /// Among those that explore is the canary, the test of that name, which must fail. Gives nothing when it does not.
     ///
     /// # Errors
     /// When a test cannot be started, or the canary says nothing at all; never because of the program.
@@ -72,16 +52,23 @@ impl Exam<'_> {
             ..Sheet::not_started()
         };
         let first: Vec<&Test> = canary.iter().chain(explored.iter().copied()).collect();
-        let mut answers = self.ask(&first)?.into_iter();
-        if canary.is_some() && !dies(answers.next())? {
-            return Ok(None);
+        let mut answers = self.ask_in_one(&first)?.into_iter();
+        if canary.is_some() {
+            let answer = answers.next().flatten();
+            // It shared its process with those that explore.
+            if let (Some(Answer::Forged), Some(test)) = (&answer, explored.first()) {
+                return Ok(Some(tampered(test)));
+            }
+            if !dies(answer)? {
+                return Ok(None);
+            }
         }
         let mut unasked = BTreeSet::new();
         if let Err(forged) = book(&mut sheet, &explored, answers, &mut unasked) {
             return Ok(Some(tampered(forged)));
         }
         let answers = if sheet.findings.is_empty() {
-            self.ask(&real)?
+            self.ask_alone(&real)?
         } else {
             Vec::new()
         };
@@ -98,74 +85,6 @@ impl Exam<'_> {
             sheet.verdict = Mark::Decided(first.verdict);
         }
         Ok(Some(sheet))
-    }
-
-    /// The answers of those that were asked, in order: when [`HUNG`] of them have hung, no more are.
-    fn ask(&self, tests: &[&Test]) -> anyhow::Result<Vec<Answer>> {
-        if tests.is_empty() {
-            return Ok(Vec::new());
-        }
-        let folder = scratch::Folder::new(self.tests.kept)?;
-        let number = folder.path().file_name().unwrap_or_default();
-        let home = self.base.join(format!("t{}", number.display()));
-        let written = home.join(".records");
-        let mut command = self.tests.command(&home, &written, folder.lifeline());
-        command.env("HARNESS_SIGNED", "1").current_dir(&home);
-        let asked = tests
-            .iter()
-            .enumerate()
-            .map(|(at, test)| {
-                let records = folder.path().join(format!("records-{at}"));
-                Ok((*test, Key::draw()?, records))
-            })
-            .collect::<anyhow::Result<Vec<_>>>()?;
-        let turn = |(test, key, records): &(&Test, Key, PathBuf)| Turn {
-            arg: test.name.clone(),
-            input: key.with_seed(self.seed(test)),
-            fetch: vec![(written.clone(), records.clone())],
-        };
-        let turns = asked.iter().map(turn).collect();
-        let series = self
-            .place
-            .take_turns(self.call(command, home.clone()), turns, HUNG)
-            .with_context(|| format!("failed to start {}", self.tests.binary.display()))?;
-        let steady = Steady::new(&[&home, self.base, &self.tests.course.root]);
-        let answers = asked.iter().zip(series.ends);
-        answers
-            .map(|((test, key, records), end)| {
-                let Some(records) = records::read_signed(records, key)? else {
-                    return Ok(Answer::Forged);
-                };
-                let finding = records.finding(test, end, self.time);
-                Ok(finding.map_or(Answer::Held, |found| Answer::Failed(steady.finding(found))))
-            })
-            .collect()
-    }
-
-    fn call(&self, command: Command, home: PathBuf) -> Call {
-        Call {
-            command,
-            input: Vec::new(),
-            limits: Limits {
-                time: self.time,
-                output: OUTPUT,
-            },
-            trade: self.trade,
-            readable: [self.base.join("exercises")]
-                .into_iter()
-                .chain(self.readable.iter().cloned())
-                .collect(),
-            writable: home,
-            fetch: Vec::new(),
-        }
-    }
-
-    /// Inputs are drawn from the program itself: two runs draw the same, and who changes the program to fit its inputs
-    /// gets others.
-    fn seed(&self, test: &Test) -> u64 {
-        let drawn = HMAC::mac(test.name.as_bytes(), self.sha256.as_bytes());
-        let (seed, _) = drawn.split_first_chunk().unwrap_or((&[0; 8], &[]));
-        u64::from_le_bytes(*seed)
     }
 }
 
@@ -191,11 +110,11 @@ fn dies(answer: Option<Answer>) -> anyhow::Result<bool> {
 fn book<'t>(
     sheet: &mut Sheet,
     tests: &[&'t Test],
-    mut answers: impl Iterator<Item = Answer>,
+    mut answers: impl Iterator<Item = Option<Answer>>,
     unasked: &mut BTreeSet<Claim>,
 ) -> Result<(), &'t Test> {
     for test in tests {
-        match answers.next() {
+        match answers.next().flatten() {
             Some(Answer::Held) => hold(&mut sheet.claims, test.claim, true),
             Some(Answer::Failed(finding)) => {
                 hold(&mut sheet.claims, test.claim, false);

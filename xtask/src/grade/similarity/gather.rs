@@ -1,9 +1,9 @@
 //! The fingerprints of a class, gathered on the disk and compared an exercise at a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
@@ -14,10 +14,13 @@ use crate::course::Id;
 use crate::disk;
 use crate::grade::lines::{Lines, Place};
 
-/// Of a class, or of a shard of it. In memory is only where each file's fingerprints are.
+/// Of a class, or of a shard of it. In memory is only who they are, and where each file's fingerprints are.
 #[derive(Debug)]
 pub(crate) struct Gathered {
     lines: Lines,
+    /// Who is compared.
+    ids: BTreeSet<String>,
+    folder: PathBuf,
     places: BTreeMap<Id, Vec<Place>>,
 }
 
@@ -37,6 +40,8 @@ impl Gathered {
     pub(crate) fn new(folder: &Path) -> anyhow::Result<Self> {
         Ok(Self {
             lines: Lines::temporary(folder)?,
+            ids: BTreeSet::new(),
+            folder: folder.to_owned(),
             places: BTreeMap::new(),
         })
     }
@@ -65,6 +70,9 @@ impl Gathered {
         let exercise = line.exercise.parse()?;
         let place = self.lines.add(line)?;
         self.places.entry(exercise).or_default().push(place);
+        if !self.ids.contains(&line.prints.submission) {
+            self.ids.insert(line.prints.submission.clone());
+        }
         Ok(())
     }
 
@@ -103,11 +111,12 @@ impl Gathered {
     /// # Errors
     /// What was written cannot be read again.
     pub(crate) fn report(&self) -> anyhow::Result<Report> {
-        let (pairs, more) = compare::pairs(self.places.iter().map(|(exercise, places)| {
+        let class = self.places.iter().map(|(exercise, places)| {
             let read = |place: &Place| Ok(self.lines.read::<Line>(*place)?.prints);
             let files = places.iter().map(read).collect::<anyhow::Result<_>>()?;
             Ok((exercise, files))
-        }))?;
+        });
+        let (pairs, more) = compare::pairs(&self.folder, &self.ids, class)?;
         Ok(Report::of(pairs, more))
     }
 }

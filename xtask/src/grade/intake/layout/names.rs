@@ -31,18 +31,38 @@ impl Stem {
     }
 }
 
-/// Whether these are one name.
+/// Whether these are one name. Asked for each file of a class and each name of the course, so nothing is copied.
 pub(super) fn alike(a: &str, b: &str) -> bool {
-    spelled(a) == spelled(b)
+    let (a, b) = (a.trim(), b.trim());
+    a.len() == b.len() && a.bytes().map(letter).eq(b.bytes().map(letter))
 }
 
+/// `locks_counter` or `counter`; the stem is spelled already.
 fn is(stem: &str, id: &Id) -> bool {
-    let name = spelled(&id.name);
-    stem == name || stem == format!("{}_{name}", spelled(&id.lesson))
+    let of_lesson = |stem: &str| {
+        let lesson = stem.get(..id.lesson.len());
+        let name = stem.get(id.lesson.len() + 1..);
+        lesson.is_some_and(|lesson| alike(lesson, &id.lesson))
+            && stem.as_bytes()[id.lesson.len()] == b'_'
+            && name.is_some_and(|name| alike(name, &id.name))
+    };
+    alike(stem, &id.name) || (stem.len() > id.lesson.len() && of_lesson(stem))
 }
 
 fn spelled(name: &str) -> String {
-    name.trim().to_ascii_lowercase().replace(['-', ' '], "_")
+    let plain = |letter: char| match letter {
+        '-' | ' ' => '_',
+        other => other.to_ascii_lowercase(),
+    };
+    name.trim().chars().map(plain).collect()
+}
+
+/// A byte in the spelling of [`spelled`]. What is no ASCII stays.
+fn letter(byte: u8) -> u8 {
+    match byte {
+        b'-' | b' ' => b'_',
+        other => other.to_ascii_lowercase(),
+    }
 }
 
 /// The stem is spelled already: `counter_(1)`, `counter_1`.
