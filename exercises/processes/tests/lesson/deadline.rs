@@ -10,30 +10,39 @@ use processes::deadline::finish_by;
 use std::process::Command;
 use std::sync::{Arc, OnceLock};
 
+/// The learner's thread, once it is known. In a test that makes it known, the output of those who end in time stays open
+/// until this thread waits for it.
+type Known = Arc<OnceLock<Option<Parent>>>;
+
 /// A program whose workers do what their first argument says. Of them `number` end by themselves.
-fn kitchens(number: usize) -> (Program, Arc<Evening>) {
-    let evening = Arc::new(Evening::of(number));
+fn kitchens(number: usize) -> (Program, Arc<Evening>, Known) {
+    let (evening, parent) = (Arc::new(Evening::of(number)), Known::default());
     let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 8, {
-        let evening = Arc::clone(&evening);
-        move |actor| {
-            let (what, before) = (actor.arguments()[0].clone(), place(actor));
-            match what.as_str() {
-                "late" => {
-                    actor.print("half a dish");
-                    actor.stay();
-                }
-                "fails" => evening.end(actor, before, |actor| {
-                    actor.print("burnt");
-                    actor.exit(1);
-                }),
-                dish => evening.end(actor, before, |actor| {
-                    actor.print(dish);
-                    actor.exit(0);
-                }),
+        let (evening, parent) = (Arc::clone(&evening), Arc::clone(&parent));
+        move |actor| match actor.arguments()[0].clone().as_str() {
+            "late" => {
+                actor.print("half a dish");
+                actor.stay();
             }
+            "fails" => ends(&evening, &parent, actor, "burnt", 1),
+            dish => ends(&evening, &parent, actor, dish, 0),
         }
     });
-    (program, evening)
+    (program, evening, parent)
+}
+
+/// A worker that writes this when its turn has come, and ends with that code.
+fn ends(evening: &Evening, parent: &Known, actor: &mut Actor, text: &str, code: i32) {
+    let parent = parent.get().and_then(Option::as_ref);
+    let (before, mut output) = (place(actor), None);
+    evening.end(actor, before, |actor| {
+        actor.print(text);
+        output = parent.and_then(|parent| parent.keep_output(actor.id()));
+        actor.exit(code);
+    });
+    if let (Some(parent), Some(_)) = (parent, &output) {
+        parent.waits(evening);
+    }
 }
 
 /// They end in their order, but for those who are late.
@@ -55,22 +64,7 @@ fn place(actor: &Actor) -> usize {
 #[test]
 #[claim(value)]
 fn what_a_worker_has_written_is_waited_for() {
-    let (evening, parent) = (Arc::new(Evening::of(1)), Arc::new(OnceLock::new()));
-    let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 4, {
-        let (evening, parent) = (Arc::clone(&evening), Arc::clone(&parent));
-        move |actor| {
-            let parent: Option<&Parent> = parent.get().and_then(Option::as_ref);
-            let mut output = None;
-            evening.end(actor, 0, |actor| {
-                actor.print("soup");
-                output = parent.and_then(|parent| parent.keep_output(actor.id()));
-                actor.exit(0);
-            });
-            if let (Some(parent), Some(_)) = (parent, &output) {
-                parent.waits(&evening);
-            }
-        }
-    });
+    let (program, evening, parent) = kitchens(1);
     let crew = workers(&program, &["soup"]);
     let found = within("a worker that ends by itself", move || {
         parent.get_or_init(Parent::this);
@@ -88,11 +82,14 @@ fn what_a_worker_has_written_is_waited_for() {
 #[claim(value)]
 fn who_has_ended_is_waited_for_no_longer() {
     let dish = format!("soup {}\n", random().u32(..));
-    let (program, evening) = kitchens(4);
+    let (program, evening, parent) = kitchens(4);
     let crew = workers(&program, &[&dish, "bread", "fails", "cake"]);
     let found = within(
         "4 workers that end by themselves, while there is always time left",
-        move || finish_by(crew, evening.without_end()),
+        move || {
+            parent.get_or_init(Parent::this);
+            finish_by(crew, evening.without_end())
+        },
     );
     compare(
         "4 workers ended in time, the third with exit code 1",
@@ -105,11 +102,12 @@ fn who_has_ended_is_waited_for_no_longer() {
 #[test]
 #[claim(value)]
 fn who_cannot_be_started_has_no_result() {
-    let (program, evening) = kitchens(2);
+    let (program, evening, parent) = kitchens(2);
     let mut crew = workers(&program, &["soup", "cake"]);
     let missing = program.path().with_file_name("closed-for-ever");
     crew.insert(1, Command::new(missing));
     let found = within("2 workers and one that is not there", move || {
+        parent.get_or_init(Parent::this);
         finish_by(crew, evening.without_end())
     });
     compare(
@@ -126,21 +124,22 @@ fn all_the_workers_run_at_the_same_time() {
     // More than the usual pool of 4 or 8.
     let dishes: Vec<String> = (1..=9).map(|number| format!("dish {number}")).collect();
     let meeting = Arc::new(Meeting::new(dishes.len(), "worker processes"));
-    let evening = Arc::new(Evening::of(dishes.len()));
+    let (evening, parent) = (Arc::new(Evening::of(dishes.len())), Known::default());
     let program = Program::acted(env!("CARGO_BIN_EXE_processes-hand"), 12, {
         let (meeting, evening) = (Arc::clone(&meeting), Arc::clone(&evening));
+        let parent = Arc::clone(&parent);
         move |actor| {
-            let (dish, before) = (actor.arguments()[0].clone(), place(actor));
+            let dish = actor.arguments()[0].clone();
             meeting.arrive();
-            evening.end(actor, before, |actor| {
-                actor.print(&dish);
-                actor.exit(0);
-            });
+            ends(&evening, &parent, actor, &dish, 0);
         }
     });
     let dishes: Vec<&str> = dishes.iter().map(String::as_str).collect();
     let crew = workers(&program, &dishes);
-    let found = within("9 workers", move || finish_by(crew, evening.without_end()));
+    let found = within("9 workers", move || {
+        parent.get_or_init(Parent::this);
+        finish_by(crew, evening.without_end())
+    });
     let asked: Vec<_> = dishes.into_iter().map(Some).collect();
     compare("9 workers ended in time", &found, &asked);
     meeting.check();
@@ -149,7 +148,7 @@ fn all_the_workers_run_at_the_same_time() {
 #[test]
 #[claim(value)]
 fn who_is_late_costs_nobody_the_dish() {
-    let (program, evening) = kitchens(2);
+    let (program, evening, _) = kitchens(2);
     let crew = workers(&program, &["late", "soup", "late", "cake", "late"]);
     let found = within("2 workers that end, and 3 that do not", move || {
         finish_by(crew, evening.until_they_end())
@@ -164,7 +163,7 @@ fn who_is_late_costs_nobody_the_dish() {
 #[test]
 #[claim(nothing_left)]
 fn who_is_late_is_killed_and_waited_for() {
-    let (program, evening) = kitchens(1);
+    let (program, evening, _) = kitchens(1);
     let crew = workers(&program, &["late", "soup", "late"]);
     within("1 worker that ends, and 2 that do not", move || {
         finish_by(crew, evening.until_they_end())
@@ -202,13 +201,16 @@ fn who_says_much_is_not_late() {
 #[test]
 #[claim(value)]
 fn nobody_is_late_before_the_time_is_up() {
-    let (program, evening) = kitchens(1);
+    let (program, evening, parent) = kitchens(1);
     let crew = workers(&program, &["slow soup"]);
     let found = within(
         &format!("a worker that is at work while the clock is asked {LOOKS} times"),
         {
             let evening = Arc::clone(&evening);
-            move || finish_by(crew, evening.without_end())
+            move || {
+                parent.get_or_init(Parent::this);
+                finish_by(crew, evening.without_end())
+            }
         },
     );
     let times = evening.looks();

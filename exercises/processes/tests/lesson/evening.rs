@@ -30,6 +30,8 @@ struct State {
     told: usize,
     /// How many workers have ended.
     ended: usize,
+    /// How often the clock was asked since the last of them has.
+    rest: usize,
     /// Somebody has waited too long: nobody waits any more.
     given_up: bool,
 }
@@ -81,6 +83,11 @@ impl Evening {
         self.state().looks
     }
 
+    /// How often the clock was asked since all who end by themselves have ended.
+    pub(crate) fn looks_at_the_end(&self) -> usize {
+        self.state().rest
+    }
+
     /// Whether somebody is at the clock now.
     pub(crate) fn is_asked(&self) -> bool {
         self.state().asked
@@ -95,6 +102,7 @@ impl Evening {
         let looks = {
             let mut state = self.state();
             state.looks += 1;
+            state.rest += usize::from(state.ended >= self.number);
             state.looks
         };
         self.changed.notify_all();

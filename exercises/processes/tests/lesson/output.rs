@@ -1,7 +1,7 @@
 //! Output that stays open when its worker has ended, until its parent waits for more of it.
 //!
-//! Whoever reads to the end is then still at it when the parent hears that the worker has ended. How long the reader needs
-//! decides nothing any more: a parent that goes on without it does so every time.
+//! Whoever reads to the end is then still at it when the parent hears that the last worker has ended. How long the reader
+//! needs decides nothing any more: a parent that goes on without it does so every time, and for all of its workers.
 
 use crate::evening::{Evening, REST};
 use harness::half_patience;
@@ -36,9 +36,9 @@ impl Parent {
     /// Returns when the parent sleeps other than at the clock, or asks on although all have ended, or has returned. One
     /// that neither sleeps nor asks looks again and again: then this ends after [`half_patience`].
     pub(crate) fn waits(&self, evening: &Evening) {
-        let (end, looks) = (Instant::now() + half_patience(), evening.looks() + REST);
+        let end = Instant::now() + half_patience();
         let (mut sleep, mut seen) = (None, 0);
-        while seen < SEEN && evening.looks() < looks && Instant::now() < end {
+        while seen < SEEN && evening.looks_at_the_end() < REST && Instant::now() < end {
             if !self.task.exists() {
                 return;
             }
