@@ -1,9 +1,9 @@
 //! A Chromium without windows and without a network, which ends with the tests however they end.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
@@ -51,6 +51,11 @@ const CLEARING: Duration = Duration::from_secs(20);
 /// The browser, as long as a test needs it.
 static SHARED: Mutex<Weak<Browser>> = Mutex::new(Weak::new());
 
+/// Which one. A machine without any cannot say that the pages are well, so that is a failure.
+pub(crate) fn program() -> PathBuf {
+    installed::find().unwrap_or_else(|| panic!("{}", installed::MISSING))
+}
+
 /// A running browser.
 pub(crate) struct Browser {
     pub(crate) connection: Connection,
@@ -72,9 +77,9 @@ impl Browser {
     }
 
     fn start() -> Self {
-        let program = installed::find().unwrap_or_else(|| panic!("{}", installed::MISSING));
+        let program = program();
         let own = tempfile::tempdir().unwrap();
-        let said = own.path().join("said");
+        let said = tempfile::tempfile().unwrap();
         let mut command = Command::new("sh");
         command
             .args(["-c", SHELL, "sh"])
@@ -95,7 +100,7 @@ impl Browser {
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(File::create(&said).unwrap())
+            .stderr(said.try_clone().unwrap())
             .process_group(0);
         let mut shell = command.spawn().unwrap();
         let pipes = (shell.stdin.take().unwrap(), shell.stdout.take().unwrap());

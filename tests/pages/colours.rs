@@ -15,6 +15,8 @@ fn faint(site: &Site, medium: &str, feature: &str, value: &str) -> Vec<String> {
     tab.media(medium, feature, value);
     let look = |page| {
         tab.go(page);
+        let query = format!("matchMedia('{medium} and ({feature}: {value})').matches");
+        assert_eq!(tab.evaluate(&query), true, "{query}");
         tab.list(CONTRAST)
     };
     site.all().iter().flat_map(|page| look(page)).collect()

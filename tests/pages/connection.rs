@@ -1,9 +1,9 @@
 //! The DevTools protocol over two pipes: JSON, each message ended by a zero byte. Nothing waits without a limit.
 
 use std::collections::HashMap;
-use std::fs;
+use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::os::unix::fs::FileExt;
 use std::process::{ChildStdin, ChildStdout};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
@@ -20,8 +20,8 @@ pub(crate) struct Connection {
     to: Mutex<ChildStdin>,
     next: AtomicU64,
     heard: Arc<Heard>,
-    /// The browser's standard error.
-    said: PathBuf,
+    /// The browser's standard error: a file without a name, since the browser's own folder goes when it ends.
+    said: File,
 }
 
 #[derive(Default)]
@@ -42,7 +42,7 @@ struct Messages {
 
 impl Connection {
     /// Listens until the browser ends.
-    pub(crate) fn new(to: ChildStdin, from: ChildStdout, said: PathBuf) -> Self {
+    pub(crate) fn new(to: ChildStdin, from: ChildStdout, said: File) -> Self {
         let heard = Arc::new(Heard::default());
         let listener = Arc::clone(&heard);
         thread::spawn(move || listener.listen(BufReader::new(from)));
@@ -97,6 +97,14 @@ impl Connection {
         });
     }
 
+    /// What the browser has written to its standard error.
+    fn said(&self) -> String {
+        let mut bytes = vec![0; self.said.metadata().map_or(0, |file| file.len() as usize)];
+        // It is written on meanwhile; what was there is all that one needs.
+        let _ = self.said.read_exact_at(&mut bytes, 0);
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
     fn wait<T>(&self, what: &str, mut found: impl FnMut(&mut Messages) -> Option<T>) -> T {
         let mut result = None;
         let (messages, _) = self
@@ -115,8 +123,7 @@ impl Connection {
             } else {
                 format!("{} s are over", PATIENCE.as_secs())
             };
-            let said = fs::read_to_string(&self.said).unwrap_or_default();
-            panic!("no {what}: {why}\nit said:\n{said}")
+            panic!("no {what}: {why}\nit said:\n{}", self.said())
         })
     }
 }
