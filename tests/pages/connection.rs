@@ -89,11 +89,11 @@ impl Connection {
         messages.events.get(session).cloned().unwrap_or_default()
     }
 
-    /// Waits until so many events of that name have come to a tab.
-    pub(crate) fn wait_for(&self, session: &str, event: &str, count: usize) {
-        self.wait(event, |messages| {
-            let events = messages.events.get(session)?.iter();
-            (events.filter(|it| it["method"] == event).count() >= count).then_some(())
+    /// Waits until what has happened in a tab is enough.
+    pub(crate) fn wait_for(&self, what: &str, session: &str, enough: impl Fn(&[Value]) -> bool) {
+        self.wait(what, |messages| {
+            let events = messages.events.get(session)?;
+            enough(events).then_some(())
         });
     }
 

@@ -74,6 +74,7 @@ impl Tab {
         for domain in DOMAINS {
             tab.call(&format!("{domain}.enable"), json!({}));
         }
+        tab.call("Page.setLifecycleEventsEnabled", json!({ "enabled": true }));
         // Each tab behaves as the one that is looked at.
         tab.call(
             "Emulation.setFocusEmulationEnabled",
@@ -101,20 +102,23 @@ impl Tab {
     /// Loads a file, and waits until it has been loaded and drawn.
     pub(crate) fn go(&self, page: &Path) {
         let url = format!("file://{}", page.display());
-        self.until_loaded(|| {
-            let answer = self.call("Page.navigate", json!({ "url": url }));
-            assert!(answer.get("errorText").is_none(), "{url}: {answer}");
-        });
+        let answer = self.call("Page.navigate", json!({ "url": url }));
+        assert!(answer.get("errorText").is_none(), "{url}: {answer}");
+        // The empty page that a tab begins with may still say that it has been loaded.
+        self.wait_for_load(|loads| loads.contains(&&answer["loaderId"]));
     }
 
     /// Does what leads to another page, and waits until it has been loaded and drawn.
     pub(crate) fn until_loaded(&self, work: impl FnOnce()) {
-        let loaded = "Page.loadEventFired";
-        let before = self.events(loaded).len();
+        let before = self.browser.connection.events(&self.session);
+        let before = loads(&before).len();
         work();
-        self.browser
-            .connection
-            .wait_for(&self.session, loaded, before + 1);
+        self.wait_for_load(|loads| loads.len() > before);
+    }
+
+    fn wait_for_load(&self, is_there: impl Fn(&[&Value]) -> bool) {
+        let connection = &self.browser.connection;
+        connection.wait_for("load", &self.session, |events| is_there(&loads(events)));
         if self.runs_scripts {
             self.evaluate(DRAWN);
         }
@@ -224,4 +228,13 @@ impl Drop for Tab {
             .connection
             .send(None, "Target.disposeBrowserContext", &own);
     }
+}
+
+/// The documents that have been loaded, in their order.
+fn loads(events: &[Value]) -> Vec<&Value> {
+    let steps = events
+        .iter()
+        .filter(|it| it["method"] == "Page.lifecycleEvent");
+    let loaded = steps.filter(|it| it["params"]["name"] == "load");
+    loaded.map(|it| &it["params"]["loaderId"]).collect()
 }
