@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::hostile::POLICY;
 use crate::site::Site;
 use crate::tab::{Key, Tab};
 
@@ -16,7 +17,10 @@ struct Sorted {
 
 impl Sorted {
     fn new() -> Self {
-        let site = Site::new();
+        Self::of(Site::new())
+    }
+
+    fn of(site: Site) -> Self {
         Self {
             tab: Tab::of(&site.class()),
             _site: site,
@@ -180,4 +184,25 @@ fn the_arrow_beside_a_heading_is_not_read_out() {
         names.iter().all(|name| !name.contains(['↕', '↑', '↓'])),
         "{names:?}"
     );
+}
+
+#[test]
+fn a_script_that_sorts_numbers_as_texts_or_does_not_say_what_it_did_is_found() {
+    let pressed = |fault: (&str, &str)| {
+        // The policy names the script as it is.
+        let page = Sorted::of(Site::broken(&[POLICY, fault]));
+        page.reach("Points");
+        page.tab.press(Key::Enter);
+        let is_sorted = numbers(&page.column("Points")).is_sorted();
+        (is_sorted, page.marked().len(), page.said().len())
+    };
+    let said = "Sorted by Points of 28, ascending.".len();
+    assert_eq!(pressed(("{ numeric: true }", "{}")), (true, 1, said));
+    assert_eq!(pressed(("Number(value)", "value[0]")), (false, 1, said));
+    assert_eq!(pressed(("said.textContent =", "void")), (true, 1, 0));
+    let unmarked = (
+        "head.setAttribute(\"aria-sort\",",
+        "((...ignored) => {})(0,",
+    );
+    assert_eq!(pressed(unmarked), (true, 0, said));
 }

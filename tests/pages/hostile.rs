@@ -6,8 +6,8 @@ use crate::tab::Tab;
 /// Whether anything of a submission ran.
 const RAN: &str = "document.documentElement.dataset.ran === '1'";
 
-/// The policy of the class's page up to its script.
-const POLICY: (&str, &str) = (
+/// Takes the policy away.
+pub(crate) const POLICY: (&str, &str) = (
     "http-equiv=\"Content-Security-Policy\"",
     "name=\"was-a-policy\"",
 );
