@@ -1,6 +1,8 @@
 //! `check` and `verify`: many exercises in one run.
 
 use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::PathBuf;
 
 use crate::course::{Course, LESSON, Run};
 
@@ -117,6 +119,54 @@ fn verify_runs_the_programs_in_python_and_says_where_there_is_no_python() {
     let mut command = course.command(&["verify", "--only", "python"]);
     let without = Run::from(command.env("PATH", "").output().unwrap());
     without.says(0, &["there is no python3", "0 passed, 0 failed, 2 skipped"]);
+}
+
+#[test]
+fn verify_looks_at_the_pages_in_a_browser_and_counts_what_it_would_have_where_there_is_none() {
+    let course = Course::new();
+    let package = course.path("xtask");
+    fs::create_dir_all(package.join("tests")).unwrap();
+    let manifest = "[package]\nname = \"xtask\"\nedition.workspace = true\n";
+    fs::write(package.join("Cargo.toml"), manifest).unwrap();
+    let tests = "#[test] fn one() {}\n#[test] fn other() {}\n";
+    fs::write(package.join("tests/pages.rs"), tests).unwrap();
+    let workspace = course.path("Cargo.toml");
+    let text = fs::read_to_string(&workspace).unwrap();
+    let more = text.replace("members = [", "members = [\"xtask\", ");
+    fs::write(&workspace, more).unwrap();
+    let verify = |browser: &str| {
+        let mut command = course.command(&["verify", "--only", "pages"]);
+        let path = folder_without(&course, &["chromium", "chromium-browser", "google-chrome"]);
+        command.env("PATH", path).env("CHROMIUM", browser);
+        Run::from(command.output().unwrap())
+    };
+    verify("").says(
+        0,
+        &[
+            "there is no Chromium on the path",
+            "apt install chromium",
+            "0 passed, 0 failed, 2 skipped",
+        ],
+    );
+    verify("any").says(0, &["2 passed, 0 failed\n"]);
+    fs::write(package.join("tests/pages.rs"), "#[test] fn").unwrap();
+    verify("").says(1, &["0 passed, 1 failed\n"]);
+}
+
+/// A folder with all programs of the path but these.
+fn folder_without(course: &Course, names: &[&str]) -> PathBuf {
+    let folder = course.path("programs");
+    fs::create_dir_all(&folder).unwrap();
+    let path = std::env::var_os("PATH").unwrap();
+    let folders = std::env::split_paths(&path).filter_map(|folder| fs::read_dir(folder).ok());
+    for program in folders.flatten().flatten() {
+        let name = program.file_name();
+        if !names.iter().any(|other| name == *other) {
+            // The first one of a name is the one that counts.
+            let _ = symlink(program.path(), folder.join(name));
+        }
+    }
+    folder
 }
 
 /// Everything that a run says of each exercise, apart from how long it took.

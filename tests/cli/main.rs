@@ -4,6 +4,7 @@
 mod bad_input;
 mod benching;
 mod checking;
+mod class;
 mod course;
 mod grading;
 mod hints;

@@ -308,6 +308,8 @@ pub(crate) enum Step {
     Python,
     /// The runner's own tests.
     Runner,
+    /// The grader's pages in a browser, where a Chromium is there.
+    Pages,
     /// Hostile submissions are reported rightly, and change nothing.
     Hostile,
 }

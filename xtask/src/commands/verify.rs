@@ -10,10 +10,10 @@ use crate::rules;
 use crate::select::{self, Named};
 use crate::terminal::Terminal;
 use crate::verify::ledger::Ledger;
-use crate::verify::{decisions, python, steps};
+use crate::verify::{browser, decisions, python, steps};
 
 /// All steps, those that fail soonest first.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step::Rules,
     Step::Format,
     Step::Clippy,
@@ -25,6 +25,7 @@ const STEPS: [Step; 12] = [
     Step::Starters,
     Step::Submissions,
     Step::Runner,
+    Step::Pages,
     Step::Hostile,
 ];
 
@@ -135,7 +136,11 @@ fn take(
         ),
         _ => {
             let mut calls = steps::calls(step, course).into_iter();
-            return calls.try_for_each(|call| call.run(course, judge.tools(), ledger));
+            let is_skipped = step == Step::Pages && browser::find().is_none();
+            return calls.try_for_each(|call| match is_skipped {
+                true => call.skip(browser::MISSING, course, judge.tools(), ledger),
+                false => call.run(course, judge.tools(), ledger),
+            });
         }
     };
     let so_often = if times > 1 {

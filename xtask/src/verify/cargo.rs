@@ -77,21 +77,48 @@ impl Call {
         ledger: &mut Ledger<'_>,
     ) -> anyhow::Result<()> {
         ledger.step(&self.shown(), |ledger| {
-            let mut command: Command = tools.cargo();
-            command
-                .args(&self.arguments)
-                .current_dir(&course.root)
-                .env("INSTA_UPDATE", "no")
-                .env("RUST_BACKTRACE", "0");
-            command.envs(self.variable);
-            let ran = process::run(&mut command, LIMITS).context("failed to start cargo")?;
-            self.judge(&ran, ledger);
+            self.judge(&self.start(course, tools, &[])?, ledger);
             Ok(())
         })
     }
 
+    /// Says why this machine cannot run the call's tests, and counts them as skipped. The tests are built and asked for
+    /// their number, so that it counts the same things as those that pass, and nobody keeps it up to date.
+    ///
+    /// # Errors
+    /// When cargo cannot be started.
+    pub(crate) fn skip(
+        &self,
+        why: &str,
+        course: &Course,
+        tools: &Toolchain,
+        ledger: &mut Ledger<'_>,
+    ) -> anyhow::Result<()> {
+        ledger.step(&self.shown(), |ledger| {
+            ledger.say(&format!("  {why}\n"));
+            let ran = self.start(course, tools, &["--", "--list"])?;
+            ledger.skip(listed(&ran.stdout.text));
+            if !is_well(&ran) {
+                self.fail(&ran, ledger);
+            }
+            Ok(())
+        })
+    }
+
+    fn start(&self, course: &Course, tools: &Toolchain, more: &[&str]) -> anyhow::Result<Ran> {
+        let mut command: Command = tools.cargo();
+        command
+            .args(&self.arguments)
+            .args(more)
+            .current_dir(&course.root)
+            .env("INSTA_UPDATE", "no")
+            .env("RUST_BACKTRACE", "0");
+        command.envs(self.variable);
+        process::run(&mut command, LIMITS).context("failed to start cargo")
+    }
+
     fn judge(&self, ran: &Ran, ledger: &mut Ledger<'_>) {
-        let well = matches!(ran.end, End::Exited(status) if status.success());
+        let well = is_well(ran);
         let (passed, failed) = tests(&ran.stdout.text);
         let runs_tests = self.arguments.first().is_some_and(|first| first == "test");
         ledger.pass(if runs_tests {
@@ -104,10 +131,27 @@ impl Call {
             ledger.fail(name, &format!("{said}\n{}", self.advice));
         }
         if !well && failed.is_empty() {
-            let said = last_lines(&format!("{}{}", ran.stdout.text, ran.stderr.text));
-            ledger.fail(&self.shown(), &format!("{said}\n{}", self.advice));
+            self.fail(ran, ledger);
         }
     }
+
+    /// It failed as a whole.
+    fn fail(&self, ran: &Ran, ledger: &mut Ledger<'_>) {
+        let said = last_lines(&format!("{}{}", ran.stdout.text, ran.stderr.text));
+        ledger.fail(&self.shown(), &format!("{said}\n{}", self.advice));
+    }
+}
+
+fn is_well(ran: &Ran) -> bool {
+    matches!(ran.end, End::Exited(status) if status.success())
+}
+
+/// How many tests libtest names when it is asked to list them.
+fn listed(output: &str) -> usize {
+    output
+        .lines()
+        .filter(|line| line.ends_with(": test"))
+        .count()
 }
 
 /// How many of libtest's tests passed, and which did not.
@@ -141,6 +185,11 @@ mod tests {
     fn tests_are_counted_by_libtests_lines() {
         let output = "test a ... ok\ntest b::c ... FAILED\ntest result: FAILED. 1 passed; 1 failed\ntest d ... ok\n";
         assert_eq!(tests(output), (2, vec!["b::c"]));
+    }
+
+    #[test]
+    fn tests_that_are_only_listed_are_counted() {
+        assert_eq!(listed("a: test\nb::c: test\n\n2 tests, 0 benchmarks\n"), 2);
     }
 
     #[test]

@@ -9,6 +9,7 @@ const EXPLORER_ADVICE: &str = "mend the explorer, or the test if it claims too m
 const LESSON_ADVICE: &str = "mend the solution, or the test if it claims too much";
 const RUNNER_ADVICE: &str = "mend the runner, or the test if it claims too much";
 const GRADER_ADVICE: &str = "mend the grader, or line 1 of the submission if it claims too much";
+const PAGES_ADVICE: &str = "mend the page, or the test if it claims too much";
 const LEAN_ADVICE: &str =
     "mend what clippy names; what only the grader uses stands under `#[cfg(feature = \"grader\")]`";
 const CLIPPY_ADVICE: &str = "mend what clippy names, or allow it there with a reason";
@@ -48,6 +49,10 @@ pub(crate) fn calls(step: Step, course: &Course) -> Vec<Call> {
                 RUNNER_ADVICE,
             ),
         ],
+        Step::Pages => vec![Call::new(
+            "test --no-fail-fast --package xtask --test pages",
+            PAGES_ADVICE,
+        )],
         Step::Hostile => vec![Call::new(
             "test --no-fail-fast --package xtask --test hostile",
             GRADER_ADVICE,

@@ -17,7 +17,7 @@ pub(super) fn table(class: &Class, course: &Course) -> Markup {
             table.sortable {
                 caption { "A row a submission; below the name of a lesson, how many of its exercises are solved." }
                 thead { tr {
-                    th scope="col" aria-sort="ascending" { "Submission" }
+                    th scope="col" { "Submission" }
                     (head("Points", &number(class.most())))
                     th.number scope="col" { "Percent" }
                     (head("Solved", &all.to_string()))
