@@ -14,6 +14,7 @@ use super::order::Order;
 use super::output::{Done, Failed, Output, Trailer};
 use super::points::Points;
 use super::progress::Progress;
+use super::record::{Mark, OtherMark};
 use super::reports;
 use super::similarity::{Gathered, Starters};
 use super::sorted::Sorted;
@@ -189,7 +190,9 @@ fn known(journal: &Journal, rows: &[Place]) -> anyhow::Result<(Store, Known)> {
     for place in rows {
         let row = journal.read(*place)?;
         for (id, kept) in &row.exercises {
-            if let (Ok(id), Some(hash)) = (id.parse(), &kept.sha256) {
+            // What was not taken is looked at again: it is no program.
+            let is_taken = kept.sheet.verdict != Mark::Other(OtherMark::Rejected);
+            if let (Ok(id), Some(hash), true) = (id.parse(), &kept.sha256, is_taken) {
                 store.keep(Key::of(&id, hash), *place);
             }
         }

@@ -1,9 +1,8 @@
 //! What a submission holds for one exercise, before any compiler sees it.
 
-use std::collections::BTreeMap;
-
 use hmac_sha256::Hash;
 
+use super::intake::Taken;
 use crate::course::{Exercise, Id};
 use crate::pristine::Pristine;
 use crate::refuse::{self, Refusal};
@@ -32,17 +31,18 @@ pub(crate) struct Program {
 }
 
 impl Paper {
-    /// Looks at what intake has taken for this exercise.
+    /// Looks at what intake has taken for this exercise. `is_known`: whether a program of that exercise and that hash was
+    /// looked at before, and may be decided.
     pub(crate) fn of(
         exercise: &Exercise,
-        files: &BTreeMap<Id, String>,
-        rejected: &BTreeMap<Id, String>,
+        taken: &Taken,
         pristine: &Pristine,
+        is_known: &dyn Fn(&Id, &str) -> bool,
     ) -> Self {
-        if let Some(why) = rejected.get(&exercise.id) {
+        if let Some(why) = taken.rejected.get(&exercise.id) {
             return Self::Rejected(why.clone());
         }
-        let Some(text) = files.get(&exercise.id) else {
+        let Some(text) = taken.files.get(&exercise.id) else {
             return Self::Starter(None);
         };
         let sha256 = hex(&Hash::hash(text.as_bytes()));
@@ -52,7 +52,11 @@ impl Paper {
         {
             return Self::Starter(Some(sha256));
         }
-        match refused(text) {
+        let why = match is_known(&exercise.id, &sha256) {
+            true => None,
+            false => refused(text),
+        };
+        match why {
             Some(why) => Self::Refused(format!("{}{why}", exercise.id.path()), sha256),
             None => Self::Program(Program {
                 text: text.clone(),

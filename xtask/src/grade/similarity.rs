@@ -75,18 +75,13 @@ impl Starters {
         Self(starters.into_iter().map(of_starter).collect())
     }
 
-    /// The fingerprints of a submission's own sequences, sorted, each once. What has none, or is no Rust, is not
+    /// The fingerprints of a program's own sequences, sorted, each once. What has none, or is no Rust, is not
     /// compared.
-    pub(crate) fn prints<'a>(
-        &self,
-        files: &'a BTreeMap<Id, String>,
-    ) -> impl Iterator<Item = (&'a Id, Vec<u32>)> {
-        files.iter().filter_map(|(id, text)| {
-            let starter = self.0.get(id)?;
-            let mut prints = winnow::prints(&winnow::grams(&tokens::of(text)?));
-            prints.retain(|print| !starter.contains(print));
-            (!prints.is_empty()).then_some((id, prints))
-        })
+    pub(crate) fn prints(&self, exercise: &Id, text: &str) -> Option<Vec<u32>> {
+        let starter = self.0.get(exercise)?;
+        let mut prints = winnow::prints(&winnow::grams(&tokens::of(text)?));
+        prints.retain(|print| !starter.contains(print));
+        (!prints.is_empty()).then_some(prints)
     }
 }
 

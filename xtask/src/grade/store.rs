@@ -67,6 +67,11 @@ impl Store {
         self.slots().insert(key, Slot::Kept(place));
     }
 
+    /// Whether somebody has asked for this file before.
+    pub(crate) fn knows(&self, key: &Key) -> bool {
+        self.slots().contains_key(key)
+    }
+
     /// Where the sheet of this file will be found.
     pub(crate) fn ask(&self, key: Key) -> Asked {
         let mut slots = self.slots();

@@ -57,12 +57,10 @@ impl Desk<'_> {
 
     fn graded(&self, submission: &Submission) -> anyhow::Result<Grade> {
         let taken = submission.take(self.course)?;
-        self.gather(&submission.id, &taken.files)?;
-        let papers: Vec<Paper> = self
-            .exercises
-            .iter()
-            .map(|exercise| Paper::of(exercise, &taken.files, &taken.rejected, &self.pristine))
-            .collect();
+        let is_known = |id: &Id, sha256: &str| self.store.knows(&Key::of(id, sha256));
+        let paper = |exercise: &&Exercise| Paper::of(exercise, &taken, &self.pristine, &is_known);
+        let papers: Vec<Paper> = self.exercises.iter().map(paper).collect();
+        self.gather(&submission.id, &taken.files, &papers)?;
         let mut kept = self.decided(&submission.id, &papers)?;
         let mut exercises = BTreeMap::new();
         for exercise in &self.exercises {
@@ -89,10 +87,21 @@ impl Desk<'_> {
         })
     }
 
-    fn gather(&self, submission: &str, files: &BTreeMap<Id, String>) -> anyhow::Result<()> {
-        for (exercise, prints) in self.starters.prints(files) {
-            let mut gathered = self.gathered.lock().unwrap_or_else(PoisonError::into_inner);
-            gathered.add(submission, exercise, prints)?;
+    /// What is to be compared of a submission. Nothing is a starter's own.
+    fn gather(
+        &self,
+        submission: &str,
+        files: &BTreeMap<Id, String>,
+        papers: &[Paper],
+    ) -> anyhow::Result<()> {
+        for (exercise, paper) in self.exercises.iter().zip(papers) {
+            let text = files.get(&exercise.id);
+            let text = text.filter(|_| !matches!(paper, Paper::Starter(_)));
+            let prints = text.and_then(|text| self.starters.prints(&exercise.id, text));
+            if let Some(prints) = prints {
+                let mut gathered = self.gathered.lock().unwrap_or_else(PoisonError::into_inner);
+                gathered.add(submission, &exercise.id, prints)?;
+            }
         }
         Ok(())
     }

@@ -46,9 +46,8 @@ fn gathered<'a>(class: impl IntoIterator<Item = (&'a str, String)>) -> Gathered 
     let starters = Starters::new([(id(), STARTER)]);
     let mut gathered = Gathered::new(&std::env::temp_dir()).unwrap();
     for (name, text) in class {
-        let files = BTreeMap::from([(id(), text)]);
-        for (id, prints) in starters.prints(&files) {
-            gathered.add(name, id, prints).unwrap();
+        if let Some(prints) = starters.prints(&id(), &text) {
+            gathered.add(name, &id(), prints).unwrap();
         }
     }
     gathered

@@ -31,22 +31,32 @@ impl Stem {
     }
 }
 
-/// Whether these are one name. Asked for each file of a class and each name of the course, so nothing is copied.
+/// Whether these are one name.
 pub(super) fn alike(a: &str, b: &str) -> bool {
-    let (a, b) = (a.trim(), b.trim());
-    a.len() == b.len() && a.bytes().map(letter).eq(b.bytes().map(letter))
+    is_spelled(a.trim(), b.trim())
 }
 
-/// `locks_counter` or `counter`; the stem is spelled already.
+/// `locks_counter` or `counter`; the stem is spelled already. Asked for each file of a class and each name of the course,
+/// of which nearly all have another length.
 fn is(stem: &str, id: &Id) -> bool {
-    let of_lesson = |stem: &str| {
-        let lesson = stem.get(..id.lesson.len());
-        let name = stem.get(id.lesson.len() + 1..);
-        lesson.is_some_and(|lesson| alike(lesson, &id.lesson))
-            && stem.as_bytes()[id.lesson.len()] == b'_'
-            && name.is_some_and(|name| alike(name, &id.name))
-    };
-    alike(stem, &id.name) || (stem.len() > id.lesson.len() && of_lesson(stem))
+    let (lesson, name) = (&*id.lesson, &*id.name);
+    if stem.len() == name.len() {
+        return is_spelled(stem, name);
+    }
+    stem.len() == lesson.len() + 1 + name.len()
+        && stem
+            .split_at_checked(lesson.len())
+            .is_some_and(|(before, behind)| {
+                is_spelled(before, lesson)
+                    && behind
+                        .strip_prefix('_')
+                        .is_some_and(|it| is_spelled(it, name))
+            })
+}
+
+/// Whether both are one spelling.
+fn is_spelled(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.bytes().map(letter).eq(b.bytes().map(letter))
 }
 
 fn spelled(name: &str) -> String {
