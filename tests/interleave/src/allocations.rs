@@ -13,6 +13,10 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 #[derive(Debug)]
 pub struct CountingAllocator;
 
+/// Bytes of the smallest allocation that is counted. Small ones are made all the time, by every thread, and to count them
+/// slows all of them down.
+const SMALLEST: usize = 1024;
+
 /// How many allocations there were of each size class: class `c` holds the sizes below `2^c` and from `2^(c-1)` on.
 static BY_CLASS: [AtomicUsize; usize::BITS as usize + 1] =
     [const { AtomicUsize::new(0) }; usize::BITS as usize + 1];
@@ -20,13 +24,23 @@ static BY_CLASS: [AtomicUsize; usize::BITS as usize + 1] =
 impl CountingAllocator {
     /// How many allocations of at least `bytes`, rounded up to a power of two, the process has made so far. A vector that
     /// grows in place counts as a new allocation of its new size.
+    ///
+    /// # Panics
+    ///
+    /// When `bytes` is less than 1024: smaller ones are not counted.
     pub fn of_at_least(bytes: usize) -> usize {
+        assert!(
+            bytes >= SMALLEST,
+            "allocations below {SMALLEST} bytes are not counted, and {bytes} is below"
+        );
         let class = class_of(bytes.next_power_of_two());
         BY_CLASS[class..].iter().map(|n| n.load(Relaxed)).sum()
     }
 
     fn count(size: usize) {
-        BY_CLASS[class_of(size)].fetch_add(1, Relaxed);
+        if size >= SMALLEST {
+            BY_CLASS[class_of(size)].fetch_add(1, Relaxed);
+        }
     }
 }
 

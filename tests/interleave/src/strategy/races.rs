@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::dependence::{Relation, dependent, interfere, relation};
 use crate::label::Label;
 use crate::op::{Kind, Tid};
+use std::cell::OnceCell;
 
 /// A step of an execution.
 #[derive(Clone, Debug)]
@@ -124,13 +125,15 @@ impl History {
 
     fn races_of(&self, y: &Label, ready: &Clock, at: usize, found: &mut Vec<(usize, Reversal)>) {
         let mut covered = ready.clone();
-        let freed = self.freed(y, ready, at);
+        // Most steps need not know it.
+        let freed = OnceCell::new();
         for (i, x) in self.events[..at].iter().enumerate().rev() {
             if x.tid() == y.tid || x.happens_before(&covered) || !dependent(&x.label, y) {
                 continue;
             }
             let possible = self.is_possible(i, y, at);
-            if possible != Some(true) && self.is_needed(x, y, &freed) {
+            let freed = || freed.get_or_init(|| self.freed(y, ready, at));
+            if possible != Some(true) && self.is_needed(x, y, freed) {
                 continue;
             }
             // In doubt, steps before `x` race with `y` all the same.
@@ -148,11 +151,11 @@ impl History {
     }
 
     /// Whether `y` was impossible without `x`, as things stood.
-    fn is_needed(&self, x: &Event, y: &Label, freed: &Clock) -> bool {
+    fn is_needed<'f>(&self, x: &Event, y: &Label, freed: impl FnOnce() -> &'f Clock) -> bool {
         if interfere(&x.label, y) {
             relation(&x.label, y) != Relation::Reversible
         } else {
-            x.happens_before(freed)
+            x.happens_before(freed())
         }
     }
 
