@@ -57,6 +57,18 @@ pub(crate) fn refresh(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     write().with_context(|| format!("cannot write {}", path.display()))
 }
 
+/// A file without a name, on the disk of that folder, which is made where it is missing: whatever ends the process, nothing
+/// of the file is left.
+///
+/// # Errors
+/// Nothing can be written there.
+#[cfg(feature = "grader")]
+pub(crate) fn nameless(folder: &Path) -> anyhow::Result<File> {
+    fs::create_dir_all(folder)
+        .and_then(|()| tempfile::tempfile_in(folder))
+        .with_context(|| format!("failed to write into {}", folder.display()))
+}
+
 /// Removes what killed runs have left half written in that folder; nobody may be writing there. What cannot be removed
 /// stays until next time.
 pub(crate) fn sweep(folder: &Path) {

@@ -5,7 +5,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{Location, PanicHookInfo};
 use std::path::Path;
-use std::sync::{Mutex, Once, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 /// How `todo!` begins its message.
 const TODO: &str = "not yet implemented";
@@ -34,6 +34,12 @@ impl Panics {
     };
 }
 
+fn of_all_threads() -> MutexGuard<'static, Panics> {
+    OF_ALL_THREADS
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Keeps the place of each thread's last panic, besides what the hook before did. The explorer's hook comes first, so
 /// that a panic of a model thread passes here too.
 pub(crate) fn remember() {
@@ -53,10 +59,7 @@ pub(crate) fn remember() {
 pub(crate) fn begin() {
     set_last(None);
     if is_alone() {
-        let mut all = OF_ALL_THREADS
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        *all = Panics::NONE;
+        *of_all_threads() = Panics::NONE;
     }
 }
 
@@ -65,9 +68,7 @@ fn note(info: &PanicHookInfo) {
     let place = info.location().map(place_of).unwrap_or_default();
     let told = format!("panicked at {place}: {text}");
     if !is_second_hand(&text) {
-        let mut all = OF_ALL_THREADS
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut all = of_all_threads();
         if all.least.as_ref().is_none_or(|least| told < *least) {
             all.least = Some(told.clone());
         }
@@ -104,9 +105,7 @@ pub(crate) fn is_second_hand(text: &str) -> bool {
 /// stands.
 pub(crate) fn todo_of(exercise: &str) -> Option<String> {
     let alone = is_alone();
-    let all = OF_ALL_THREADS
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner);
+    let all = of_all_threads();
     let own = |todo: &&(String, String)| alone || todo.0 == exercise;
     all.todos
         .iter()
@@ -134,9 +133,7 @@ pub(crate) fn set_last(panic: Option<String>) {
 pub(crate) fn finding_of(payload: &(dyn Any + Send)) -> Finding {
     let mut message = take_last().unwrap_or_else(|| text_of(payload));
     if is_second_hand(&message) {
-        let all = OF_ALL_THREADS
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let all = of_all_threads();
         // When several threads have panicked, which one was the first is left to chance: the order of the texts decides. Where
         // other tests run beside this one, the last one is most likely this one's.
         let first = match is_alone() {

@@ -1,13 +1,14 @@
 //! Values on the disk, one a line of JSON: in memory is only where each begins, so a class of any size fits.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Write};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
-use anyhow::Context;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+
+use crate::disk;
 
 /// Where a line is, without its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,9 +37,7 @@ impl Lines {
     /// # Errors
     /// It cannot be made there.
     pub(crate) fn temporary(folder: &Path) -> anyhow::Result<Self> {
-        let file = fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
-        let file = file.with_context(|| format!("failed to write into {}", folder.display()))?;
-        Ok(Self { file, end: 0 })
+        Ok(Self::after(disk::nameless(folder)?, 0))
     }
 
     /// After what such a file holds already, up to `end`.
@@ -108,6 +107,8 @@ impl Lines {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

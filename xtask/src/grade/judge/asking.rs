@@ -120,18 +120,12 @@ impl Exam<'_> {
             )
             .with_context(|| format!("failed to start {}", self.tests.binary.display()))?;
         let steady = Steady::new(&[&home, self.base, &self.tests.course.root]);
-        let ends = series
-            .ends
-            .into_iter()
-            .map(Some)
-            .chain(std::iter::repeat(None));
-        let answers = asked.iter().zip(ends);
-        answers
-            .map(|(sitting, end)| match end {
-                Some(end) => self.answers(sitting, end, &steady),
-                None => Ok(sitting.tests.iter().map(|_| None).collect()),
-            })
-            .collect()
+        let mut ends = series.ends.into_iter();
+        let answers = asked.iter().map(|sitting| match ends.next() {
+            Some(end) => self.answers(sitting, end, &steady),
+            None => Ok(sitting.tests.iter().map(|_| None).collect()),
+        });
+        answers.collect()
     }
 
     /// What a process has shown that ended so. A test that was not alone in it has an answer only by an end of its own.

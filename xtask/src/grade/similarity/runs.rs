@@ -3,12 +3,14 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use anyhow::Context;
+
+use crate::disk;
 
 /// Two submissions, by their numbers in the order of their ids; the one whose id sorts first comes first.
 pub(super) type Two = (u32, u32);
@@ -49,10 +51,8 @@ impl Runs {
     /// # Errors
     /// Nothing can be written there.
     pub(super) fn new(folder: &Path) -> anyhow::Result<Self> {
-        let file = fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
-        let file = file.with_context(|| format!("failed to write into {}", folder.display()))?;
         Ok(Self {
-            file,
+            file: disk::nameless(folder)?,
             end: 0,
             runs: Vec::new(),
         })
@@ -181,6 +181,8 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn common(shared: u32) -> Common {

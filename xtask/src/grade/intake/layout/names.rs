@@ -56,21 +56,17 @@ fn is(stem: &str, id: &Id) -> bool {
 
 /// Whether both are one spelling.
 fn is_spelled(a: &str, b: &str) -> bool {
-    a.len() == b.len() && a.bytes().map(letter).eq(b.bytes().map(letter))
+    a.len() == b.len() && a.chars().map(letter).eq(b.chars().map(letter))
 }
 
 fn spelled(name: &str) -> String {
-    let plain = |letter: char| match letter {
-        '-' | ' ' => '_',
-        other => other.to_ascii_lowercase(),
-    };
-    name.trim().chars().map(plain).collect()
+    name.trim().chars().map(letter).collect()
 }
 
-/// A byte in the spelling of [`spelled`]. What is no ASCII stays.
-fn letter(byte: u8) -> u8 {
-    match byte {
-        b'-' | b' ' => b'_',
+/// A letter in the one spelling: as many bytes, and what is no ASCII stays.
+fn letter(letter: char) -> char {
+    match letter {
+        '-' | ' ' => '_',
         other => other.to_ascii_lowercase(),
     }
 }
